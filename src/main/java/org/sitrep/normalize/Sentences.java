@@ -1,0 +1,52 @@
+package org.sitrep.normalize;
+
+import java.util.Arrays;
+import org.apache.uima.jcas.JCas;
+import org.sitrep.working.SentenceEnd;
+
+/** Where the sentences and paragraphs of a text lie. Offsets are UTF-16 code units. */
+final class Sentences {
+
+  private final String text;
+
+  /** Ends of all sentences but possibly the last, ascending. */
+  private final int[] ends;
+
+  Sentences(String text, int[] ends) {
+    this.text = text;
+    this.ends = ends;
+  }
+
+  /** The sentences that the rules found: it needs their SentenceEnd annotations. */
+  static Sentences of(JCas jcas) {
+    int[] ends =
+        jcas.select(SentenceEnd.class).mapToInt(SentenceEnd::getEnd).sorted().distinct().toArray();
+    return new Sentences(jcas.getDocumentText(), ends);
+  }
+
+  /** The number of the sentence that holds an offset; sentences count from 0. */
+  int indexAt(int offset) {
+    int found = Arrays.binarySearch(ends, offset);
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The offset at which a sentence begins, including white space before it. */
+  int begin(int index) {
+    return index == 0 ? 0 : ends[Math.min(index, ends.length) - 1];
+  }
+
+  /** The offset at which a sentence ends, exclusive. */
+  int end(int index) {
+    return index < ends.length ? ends[index] : text.length();
+  }
+
+  /** The number of sentences. */
+  int count() {
+    return ends.length + 1;
+  }
+
+  /** The offset of the first character of the line that holds an offset. */
+  int lineBegin(int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+}

@@ -1,0 +1,61 @@
+package org.sitrep.normalize;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one class of words in a table {@code words/*.csv} (columns word, class, value): the
+ * same table that the rules find their words in.
+ */
+final class WordTable {
+
+  private final Map<String, String> values;
+
+  private WordTable(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads one class of a table on the class path.
+   *
+   * @param table the table's name without folder and extension, e.g. {@code numbers}
+   * @param wordClass the class, e.g. {@code NumberWord}
+   * @throws UncheckedIOException if the table is missing or cannot be read
+   */
+  static WordTable read(String table, String wordClass) {
+    String path = "/org/sitrep/words/" + table + ".csv";
+    Map<String, String> values = new HashMap<>();
+    try (InputStream in = WordTable.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IOException("no word table " + path + " on the class path");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] row = line.split(";", -1);
+        if (row.length > 2 && row[1].equals(wordClass)) {
+          values.put(fold(row[0]), row[2]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new WordTable(values);
+  }
+
+  /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */
+  @Nullable String get(String word) {
+    return values.get(fold(word));
+  }
+
+  private static String fold(String word) {
+    return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+}
