@@ -24,7 +24,8 @@ final class Affiliations {
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
   private static final Pattern LOCAL =
-      Pattern.compile("(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
 
   private static final Pattern REGION =
       Pattern.compile(
@@ -97,10 +98,9 @@ final class Affiliations {
   private static List<Annotation> parts(JCas jcas, Annotation phrase) {
     List<Annotation> all =
         Stream.of(InstitutionPhrase.class, PlaceName.class, Demonym.class)
-            .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
-            .sorted(
-                Comparator.comparingInt(Annotation::getBegin)
-                    .thenComparing(a -> -a.getEnd()))
+            .<Annotation>flatMap(
+                type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+            .sorted(Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd()))
             .toList();
     return all.stream()
         .filter(
