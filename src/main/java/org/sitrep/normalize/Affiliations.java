@@ -24,7 +24,8 @@ final class Affiliations {
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
   private static final Pattern LOCAL =
-      Pattern.compile("(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
 
   private static final Pattern REGION =
       Pattern.compile(

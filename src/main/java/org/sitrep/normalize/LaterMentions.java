@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class LaterMentions {
 
   private static final Pattern WORD =
-      Pattern.compile("(?<![\\p{L}\\p{M}\\d])\\p{Lu}[\\p{L}\\p{M}]*(?:[-‑'’]\\p{Lu}[\\p{L}\\p{M}]+)*");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\d])\\p{Lu}[\\p{L}\\p{M}]*(?:[-‑'’]\\p{Lu}[\\p{L}\\p{M}]+)*");
 
   /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
   private static final Pattern OTHER_NAME_AFTER =
@@ -100,7 +101,9 @@ final class LaterMentions {
   }
 
   private static boolean onlySpace(String text, int from, int to) {
-    return to - from >= 1 && to - from <= 2 && text.substring(from, to).isBlank()
+    return to - from >= 1
+        && to - from <= 2
+        && text.substring(from, to).isBlank()
         && text.indexOf('\n', from) != from;
   }
 

@@ -55,9 +55,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         (begin, mention) ->
             occurrences.add(
                 new Occurrence(
-                    begin,
-                    PersonName.of(mention.getCoveredText()),
-                    mention instanceof Official)));
+                    begin, PersonName.of(mention.getCoveredText()), mention instanceof Official)));
     for (PersonIdentity.Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
         annotate(jcas, person, mentions, offices);
@@ -115,16 +113,14 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       return false;
     }
     NameWord before =
-        jcas.select(NameWord.class)
-            .filter(w -> w.getEnd() == end)
-            .findFirst()
-            .orElse(null);
+        jcas.select(NameWord.class).filter(w -> w.getEnd() == end).findFirst().orElse(null);
     if (before == null) {
       return false;
     }
     boolean given = jcas.select(FirstName.class).at(before).findFirst().isPresent();
     boolean beginsSentence =
-        before.getBegin() == 0 || !text.substring(0, before.getBegin()).matches("(?s).*[\\p{L},;]\\s");
+        before.getBegin() == 0
+            || !text.substring(0, before.getBegin()).matches("(?s).*[\\p{L},;]\\s");
     return given || !beginsSentence;
   }
 
@@ -136,7 +132,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     List<OfficeText.Office> held =
         offices.entrySet().stream()
             .filter(
-                e -> person.occurrences().stream().anyMatch(o -> o.begin() == e.getKey().getBegin()))
+                e ->
+                    person.occurrences().stream().anyMatch(o -> o.begin() == e.getKey().getBegin()))
             .map(Map.Entry::getValue)
             .sorted(Comparator.comparingInt(OfficeText.Office::offset))
             .toList();
