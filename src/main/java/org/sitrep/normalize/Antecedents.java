@@ -2,10 +2,12 @@ package org.sitrep.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.SpokenPhrase.Kind;
 
@@ -17,14 +19,15 @@ final class Antecedents {
   /** How many sentences back an antecedent is looked for. */
   private static final int REACH = 8;
 
-  /** Descriptions that speak for the body or person that spoke last. */
-  private static final Set<String> WORDS_FOR_THE_LAST_SPEAKER =
-      Set.of("statement", "post", "letter", "report", "message", "text", "document", "update");
+  private static final Set<String> PREPOSITIONS =
+      Set.of("of", "for", "in", "at", "from", "to", "with", "on");
+  private static final Set<String> ARTICLES =
+      Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
 
   private final Sentences sentences;
   private final List<SpokenPhrase> phrases;
-  private final List<Claim> claims;
   private final Map<SpokenPhrase, String> roles;
+  private final Map<SpokenPhrase, SpokenPhrase> same;
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
@@ -34,16 +37,19 @@ final class Antecedents {
    * @param phrases all phrases outside quotations, in text order
    * @param claims all claims, in text order
    * @param roles the offices of names, as far as the text states them
+   * @param same what the text itself puts side by side: an office and its holder's name, an
+   *     abbreviation in brackets and its long form
    */
   Antecedents(
       Sentences sentences,
       List<SpokenPhrase> phrases,
       List<Claim> claims,
-      Map<SpokenPhrase, String> roles) {
+      Map<SpokenPhrase, String> roles,
+      Map<SpokenPhrase, SpokenPhrase> same) {
     this.sentences = sentences;
     this.phrases = phrases;
-    this.claims = claims;
     this.roles = roles;
+    this.same = same;
     for (SpokenPhrase phrase : phrases) {
       phrasesOfSentence
           .computeIfAbsent(sentences.indexAt(phrase.begin()), i -> new ArrayList<>())
@@ -78,11 +84,19 @@ final class Antecedents {
     if (speaker == null) {
       return subjectOf(claim);
     }
-    return switch (speaker.kind()) {
-      case PRONOUN -> antecedentOfPronoun(speaker);
-      case ROLE, BODY, DESCRIPTION -> speaker.definite() ? known(speaker) : speaker;
-      case NAME, PLACE -> speaker;
-    };
+    return identified(speaker);
+  }
+
+  /** The phrase that names best whom a phrase means; null for a pronoun without antecedent. */
+  private @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
+    if (phrase.kind() == Kind.PRONOUN) {
+      return antecedentOfPronoun(phrase);
+    }
+    SpokenPhrase named = same.get(phrase);
+    if (named != null) {
+      return named;
+    }
+    return phrase.kind() == Kind.PLACE || phrase.kind() == Kind.NAME ? phrase : known(phrase);
   }
 
   private @Nullable SpokenPhrase subjectOf(Claim claim) {
@@ -90,7 +104,7 @@ final class Antecedents {
     List<SpokenPhrase> before =
         phrasesOf(sentence).stream().filter(p -> p.end() <= claim.begin()).toList();
     if (claim.relative() && !before.isEmpty()) {
-      return throughPronoun(before.get(before.size() - 1));
+      return identified(before.get(before.size() - 1));
     }
     SpokenPhrase last = null;
     for (Claim other : claimsOf(sentence)) {
@@ -105,12 +119,8 @@ final class Antecedents {
         .filter(p -> p.kind() != Kind.PLACE)
         .findFirst()
         .or(() -> before.stream().findFirst())
-        .map(this::throughPronoun)
+        .map(this::identified)
         .orElse(null);
-  }
-
-  private @Nullable SpokenPhrase throughPronoun(SpokenPhrase phrase) {
-    return phrase.kind() == Kind.PRONOUN ? antecedentOfPronoun(phrase) : phrase;
   }
 
   /** The antecedent: a speaker or else the first fitting phrase of the nearest sentence back. */
@@ -125,7 +135,7 @@ final class Antecedents {
       }
       for (SpokenPhrase phrase : phrasesOf(i)) {
         if (phrase.end() <= pronoun.begin() && fits(pronoun, phrase)) {
-          return phrase;
+          return identified(phrase);
         }
       }
     }
@@ -155,40 +165,77 @@ final class Antecedents {
 
   /** The mention that a description such as the ministry goes back to, or itself. */
   private SpokenPhrase known(SpokenPhrase description) {
+    Set<String> words = content(description.text());
     String head = head(description.text());
     for (int i = phrases.size() - 1; i >= 0; i--) {
       SpokenPhrase phrase = phrases.get(i);
       if (phrase.begin() >= description.begin() || phrase.kind() == Kind.PRONOUN) {
         continue;
       }
-      String role = roles.get(phrase);
-      boolean same =
-          phrase.kind() == Kind.NAME
-              ? role != null && head(role).equals(head)
-              : head(phrase.text()).equals(head)
-                  && (phrase.text().length() > description.text().length() || !phrase.definite());
-      if (same) {
-        return phrase;
+      String role = phrase.kind() == Kind.NAME ? roles.get(phrase) : phrase.text();
+      if (role != null
+          && head(role).equals(head)
+          && content(role).containsAll(words)
+          && (phrase.kind() == Kind.NAME || content(role).size() > words.size())) {
+        return same.getOrDefault(phrase, phrase);
       }
     }
-    if (description.kind() == Kind.DESCRIPTION || WORDS_FOR_THE_LAST_SPEAKER.contains(head)) {
-      SpokenPhrase last = lastBodyBefore(description);
-      return last != null ? last : description;
+    if (!description.definite() || isPlural(description.text())) {
+      return description;
     }
-    return description;
+    SpokenPhrase last =
+        switch (description.kind()) {
+          case ROLE -> lastSpeaker(description, this::isPersonWithoutOffice);
+          case BODY -> words.size() == 1 ? lastSpeaker(description, this::isBody) : null;
+          default -> lastSpeaker(description, this::isBody);
+        };
+    return last != null ? last : description;
   }
 
-  private @Nullable SpokenPhrase lastBodyBefore(SpokenPhrase description) {
-    SpokenPhrase last = null;
-    for (Claim claim : claims) {
-      SpokenPhrase speaker = claim.begin() < description.begin() ? resolved.get(claim) : null;
-      if (speaker != null
-          && speaker.end() <= description.begin()
-          && (speaker.kind() == Kind.BODY || speaker.kind() == Kind.DESCRIPTION)) {
-        last = speaker;
+  private boolean isPersonWithoutOffice(SpokenPhrase phrase) {
+    return phrase.kind() == Kind.NAME && !roles.containsKey(phrase);
+  }
+
+  private boolean isBody(SpokenPhrase phrase) {
+    return phrase.kind() == Kind.BODY
+        || (phrase.kind() == Kind.NAME && !roles.containsKey(phrase))
+        || phrase.kind() == Kind.DESCRIPTION;
+  }
+
+  private @Nullable SpokenPhrase lastSpeaker(
+      SpokenPhrase description, Predicate<SpokenPhrase> wanted) {
+    int sentence = sentences.indexAt(description.begin());
+    for (int i = sentence; i >= 0 && i > sentence - REACH / 2; i--) {
+      List<Claim> claimsThere = claimsOf(i);
+      for (int c = claimsThere.size() - 1; c >= 0; c--) {
+        SpokenPhrase speaker = resolved.get(claimsThere.get(c));
+        if (speaker != null && speaker.end() <= description.begin()) {
+          return wanted.test(speaker) ? speaker : null;
+        }
       }
     }
-    return last;
+    return null;
+  }
+
+  /**
+   * The words of a description that must agree with what it describes: no articles, no adjectives
+   * of countries.
+   */
+  private static Set<String> content(String text) {
+    Set<String> words = new HashSet<>();
+    boolean afterHead = false;
+    for (String word : text.strip().split("[\\s\\u00A0]+")) {
+      String plain = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
+      boolean adjective =
+          !afterHead && Character.isUpperCase(word.codePointAt(0)) && !word.matches(".*['’]s?");
+      if (PREPOSITIONS.contains(plain)) {
+        afterHead = true;
+      } else if (!ARTICLES.contains(plain) && !adjective) {
+        words.add(plain);
+      }
+    }
+    words.add(head(text));
+    return words;
   }
 
   /**
@@ -198,7 +245,7 @@ final class Antecedents {
   static String head(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).strip().split("[\\s\\u00A0]+");
     for (int i = 1; i < words.length; i++) {
-      if (Set.of("of", "for", "in", "at", "from", "to", "with", "on").contains(words[i])) {
+      if (PREPOSITIONS.contains(words[i])) {
         return words[i - 1];
       }
     }

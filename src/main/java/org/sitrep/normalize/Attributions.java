@@ -15,6 +15,7 @@ import org.sitrep.type.Official;
 import org.sitrep.working.Attribution;
 import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NamePhrase;
+import org.sitrep.working.Office;
 import org.sitrep.working.PlaceName;
 import org.sitrep.working.Pronoun;
 import org.sitrep.working.QuoteSpan;
@@ -82,7 +83,8 @@ final class Attributions {
     }
     List<Claim> ordered =
         claims.values().stream().sorted(Comparator.comparingInt(Claim::begin)).toList();
-    this.antecedents = new Antecedents(sentences, phrases, ordered, roles);
+    this.antecedents =
+        new Antecedents(sentences, phrases, ordered, roles, sideBySide(bySpan, phrases, text));
   }
 
   /** The attributions that the rules found in a document, resolved. */
@@ -125,7 +127,37 @@ final class Attributions {
 
   /** The phrase of shared/Names.ruta, the place or the description behind a resolved speaker. */
   @Nullable Annotation annotation(@Nullable SpokenPhrase phrase) {
-    return phrase == null ? null : annotations.get(phrase);
+    Annotation annotation = phrase == null ? null : annotations.get(phrase);
+    return phrase != null && phrase.kind() == Kind.NAME && annotation instanceof SpeakerPhrase
+        ? new NamePhrase(jcas, phrase.begin(), phrase.end())
+        : annotation;
+  }
+
+  private Map<SpokenPhrase, SpokenPhrase> sideBySide(
+      Map<Long, SpokenPhrase> bySpan, List<SpokenPhrase> phrases, String text) {
+    Map<SpokenPhrase, SpokenPhrase> same = new HashMap<>();
+    for (Office office : jcas.select(Office.class)) {
+      SpokenPhrase role = office.getRole() == null ? null : bySpan.get(span(office.getRole()));
+      SpokenPhrase name = bySpan.get(span(office));
+      if (role != null && name != null) {
+        same.put(role, name);
+      }
+    }
+    Map<String, SpokenPhrase> longForms = new HashMap<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      SpokenPhrase phrase = phrases.get(i);
+      SpokenPhrase before = i == 0 ? null : phrases.get(i - 1);
+      if (before != null
+          && text.substring(before.end(), phrase.begin()).strip().equals("(")
+          && text.startsWith(")", phrase.end())) {
+        longForms.put(phrase.text(), before);
+      }
+      SpokenPhrase longForm = longForms.get(phrase.text());
+      if (longForm != null) {
+        same.put(phrase, longForm);
+      }
+    }
+    return same;
   }
 
   private SpokenPhrase phrase(Annotation speaker, String text) {
@@ -152,6 +184,10 @@ final class Attributions {
     }
     if (phrase instanceof PlaceName) {
       return Kind.PLACE;
+    }
+    if (phrase instanceof SpeakerPhrase speaker
+        && "SpeakerPhrase.capital".equals(speaker.getRule())) {
+      return Kind.NAME;
     }
     return phrase instanceof Pronoun ? Kind.PRONOUN : Kind.DESCRIPTION;
   }

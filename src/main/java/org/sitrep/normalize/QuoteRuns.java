@@ -88,18 +88,18 @@ final class QuoteRuns {
   private Reading introduced(Quote quote, @Nullable Quote before, List<Reading> readings) {
     int sentence = sentences.indexAt(quote.begin()) - 1;
     boolean begins = paragraphBegins(quote.begin());
-    if (sentence >= 0) {
-      List<Claim> claims = antecedents.claimsOf(sentence);
-      for (int i = claims.size() - 1; i >= 0; i--) {
-        SpokenPhrase speaker = antecedents.speakerOf(claims.get(i));
-        if (speaker != null && near(claims.get(i).begin(), quote.begin())) {
-          return new Reading(speaker, claims.get(i).cue(), -1);
-        }
-      }
-    }
-    if (before != null && near(before.begin(), quote.begin())) {
+    Claim introducing = sentence < 0 ? null : lastClaim(sentence, quote);
+    if (before != null
+        && near(before.begin(), quote.begin())
+        && (introducing == null
+            || introducing.begin() < before.begin()
+            || sentences.indexAt(before.begin()) == sentence
+            || sentences.indexAt(before.end()) == sentence)) {
       Reading last = readings.get(readings.size() - 1);
       return new Reading(last.speaker(), null, -1);
+    }
+    if (introducing != null) {
+      return new Reading(antecedents.speakerOf(introducing), introducing.cue(), -1);
     }
     if (sentence >= 0 && !begins) {
       for (SpokenPhrase phrase : antecedents.phrasesOf(sentence)) {
@@ -109,6 +109,16 @@ final class QuoteRuns {
       }
     }
     return new Reading(null, null, -1);
+  }
+
+  private @Nullable Claim lastClaim(int sentence, Quote quote) {
+    Claim last = null;
+    for (Claim claim : antecedents.claimsOf(sentence)) {
+      if (antecedents.speakerOf(claim) != null && near(claim.begin(), quote.begin())) {
+        last = claim;
+      }
+    }
+    return last;
   }
 
   /** Whether two places lie in one paragraph or in neighbouring ones. */
