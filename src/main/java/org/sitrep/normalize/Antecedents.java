@@ -115,8 +115,9 @@ final class Antecedents {
     if (last != null) {
       return last;
     }
+    int mainClause = sentences.mainClause(sentence);
     return before.stream()
-        .filter(p -> p.kind() != Kind.PLACE)
+        .filter(p -> p.kind() != Kind.PLACE && p.begin() >= mainClause)
         .findFirst()
         .or(() -> before.stream().findFirst())
         .map(this::identified)

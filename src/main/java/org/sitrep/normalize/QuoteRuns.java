@@ -93,8 +93,8 @@ final class QuoteRuns {
         && near(before.begin(), quote.begin())
         && (introducing == null
             || introducing.begin() < before.begin()
-            || sentences.indexAt(before.begin()) == sentence
-            || sentences.indexAt(before.end()) == sentence)) {
+            || (sentences.indexAt(before.end()) == sentence
+                && text.substring(before.end(), introducing.begin()).indexOf('\n') < 0))) {
       Reading last = readings.get(readings.size() - 1);
       return new Reading(last.speaker(), null, -1);
     }
