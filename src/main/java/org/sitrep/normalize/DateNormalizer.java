@@ -42,8 +42,7 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
           new Timeline.Expression(
               date.getBegin(), date.getEnd(), date.getTimexType(), date.getRule()));
     }
-    Timeline timeline =
-        new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas));
+    Timeline timeline = new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas));
     List<TimexValue> values = timeline.resolve(expressions);
     for (int i = 0; i < dates.size(); i++) {
       set(dates.get(i), values.get(i));

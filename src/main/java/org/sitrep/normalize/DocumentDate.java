@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The date that a document is of. */
 final class DocumentDate {
 
-  /** A dateline stands near the beginning: after the headline, a by-line and a picture's caption. */
+  /**
+   * A dateline stands near the beginning: after the headline, a by-line and a picture's caption.
+   */
   private static final int HEAD = 700;
 
-  private static final Pattern DATE =
-      Pattern.compile("^(\\d{4})-(\\d\\d)-(\\d\\d)(?:$|[T ].*)");
+  private static final Pattern DATE = Pattern.compile("^(\\d{4})-(\\d\\d)-(\\d\\d)(?:$|[T ].*)");
 
   private static final Pattern DATELINE_BEFORE =
       Pattern.compile(

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** TIMEX3 values of points in time: which day, week, month or year an expression names. */
 final class PointResolver {
 
-  /** A day further ahead of the document's date than this, without a future tense, is last year's. */
+  /**
+   * A day further ahead of the document's date than this, without a future tense, is last year's.
+   */
   private static final int DAYS_AHEAD = 120;
 
   private final TimexParts p;
@@ -65,7 +67,8 @@ final class PointResolver {
   /** 8 in the evening is 20:00. */
   private static String afternoon(String clock, String dayPart) {
     int hour = Integer.parseInt(clock.substring(1, 3));
-    boolean late = dayPart.equals("AF") || dayPart.equals("EV") || (dayPart.equals("NI") && hour > 5);
+    boolean late =
+        dayPart.equals("AF") || dayPart.equals("EV") || (dayPart.equals("NI") && hour > 5);
     return hour < 12 && late
         ? String.format(Locale.ROOT, "T%02d%s", hour + 12, clock.substring(3))
         : clock;
@@ -184,7 +187,9 @@ final class PointResolver {
     }
     long ahead = ChronoUnit.MONTHS.between(here, candidate);
     if (context.tense() == Tense.FUTURE) {
-      return ahead < -5 ? candidate.getYear() + 1 : ahead > 9 ? candidate.getYear() - 1 : candidate.getYear();
+      return ahead < -5
+          ? candidate.getYear() + 1
+          : ahead > 9 ? candidate.getYear() - 1 : candidate.getYear();
     }
     return candidate.isAfter(here) ? candidate.getYear() - 1 : candidate.getYear();
   }
@@ -329,7 +334,8 @@ final class PointResolver {
     if (p.ordinal != null && p.year == null && p.month == null) {
       return null;
     }
-    boolean narrative = deixis.matches("PREVIOUS|FOLLOWING|SAME") || (p.definite && deixis.equals("NEXT"));
+    boolean narrative =
+        deixis.matches("PREVIOUS|FOLLOWING|SAME") || (p.definite && deixis.equals("NEXT"));
     LocalDate base = narrative ? narrativeBase() : now;
     if (unit.equals("D") && !Double.isNaN(p.number)) {
       return now == null ? null : now.toString();
@@ -404,7 +410,8 @@ final class PointResolver {
       long months = Math.round(number * 12) * (back ? -1 : 1);
       return unit.equals("Y") ? at(base.plusMonths(months), "M") : null;
     }
-    String granularity = unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
+    String granularity =
+        unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
     PartialDate reference = context.reference();
     if (!fromNow && reference != null && reference.month() == 0 && granularity.equals("D")) {
       return null;

@@ -3,7 +3,9 @@ package org.sitrep.normalize;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a clause tells of the past or of the future: decides between the last and next Monday. */
+/**
+ * Whether a clause tells of the past or of the future: decides between the last and next Monday.
+ */
 enum Tense {
   PAST,
   FUTURE,

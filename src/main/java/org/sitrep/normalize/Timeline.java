@@ -30,14 +30,17 @@ final class Timeline {
   List<TimexValue> resolve(List<Expression> expressions) {
     LocalDate documentDate = published == null ? dateline(expressions) : published;
     List<TimexParts> parts =
-        expressions.stream().map(e -> TimexReader.read(text.substring(e.begin(), e.end()))).toList();
+        expressions.stream()
+            .map(e -> TimexReader.read(text.substring(e.begin(), e.end())))
+            .toList();
     List<@Nullable LocalDate> days = new ArrayList<>();
     List<TimexValue> values = new ArrayList<>();
     // First the expressions that name a day themselves, so that times before them can bind to it.
     for (int i = 0; i < expressions.size(); i++) {
       days.add(null);
       if (parts.get(i).hasDay() && parts.get(i).deixis == null && isPoint(expressions.get(i))) {
-        TimexValue value = normalize(expressions, i, context(expressions, i, documentDate, null, null));
+        TimexValue value =
+            normalize(expressions, i, context(expressions, i, documentDate, null, null));
         PartialDate day = PartialDate.of(value.value());
         if (day != null && day.day() > 0) {
           days.set(i, day.toDate());
@@ -156,6 +159,10 @@ final class Timeline {
 
   private static TimexContext with(TimexContext context, PartialDate neighbour) {
     return new TimexContext(
-        context.documentDate(), context.reference(), context.sentenceDay(), neighbour, context.tense());
+        context.documentDate(),
+        context.reference(),
+        context.sentenceDay(),
+        neighbour,
+        context.tense());
   }
 }

@@ -21,8 +21,7 @@ final class TimexNormalizer {
         String freq = parts.frequency == 0 ? null : parts.frequency + "X";
         yield TimexValue.set(DurationValue.recurrence(parts), parts.quant, freq);
       }
-      default ->
-          TimexValue.point(new PointResolver(parts, context).value(), mod(parts), type);
+      default -> TimexValue.point(new PointResolver(parts, context).value(), mod(parts), type);
     };
   }
 

@@ -21,13 +21,15 @@ final class TimexReader {
           "\\b(\\d{1,2})(?:[:.](\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
   private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
   private static final Pattern ZONE =
-      Pattern.compile("\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
+      Pattern.compile(
+          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
   private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
   private static final Pattern ERA =
       Pattern.compile("(\\d{1,4})\\s?(bce?|b\\.c\\.|ad|a\\.d\\.|ce)|(?:ad|a\\.d\\.)\\s(\\d{1,4})");
   private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
+      Pattern.compile(
+          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
 
   private final TimexParts parts = new TimexParts();
   private String rest;

@@ -12,11 +12,37 @@ final class TimexWords {
 
   /** In this order: where a word is in two classes, the first one counts. */
   private static final String[] CLASSES = {
-    "Weekday", "WeekdayPlural", "MonthName", "MonthAmbiguous", "EdgeHours", "DayPart",
-    "DayPartPlural", "Overnight", "Tonight", "ClockWord", "DayWord", "TimeRef", "RefNoun",
-    "Season", "SeasonAmbiguous", "SetWord", "Holiday", "LongWord", "Deixis", "Edge", "EdgeNoun",
-    "Ago", "Frequency", "TimeArticle", "TimeUnit", "TimeUnits", "Weekend", "Ordinal",
-    "WeekdayShort", "MonthShort", "RefAdjective"
+    "Weekday",
+    "WeekdayPlural",
+    "MonthName",
+    "MonthAmbiguous",
+    "EdgeHours",
+    "DayPart",
+    "DayPartPlural",
+    "Overnight",
+    "Tonight",
+    "ClockWord",
+    "DayWord",
+    "TimeRef",
+    "RefNoun",
+    "Season",
+    "SeasonAmbiguous",
+    "SetWord",
+    "Holiday",
+    "LongWord",
+    "Deixis",
+    "Edge",
+    "EdgeNoun",
+    "Ago",
+    "Frequency",
+    "TimeArticle",
+    "TimeUnit",
+    "TimeUnits",
+    "Weekend",
+    "Ordinal",
+    "WeekdayShort",
+    "MonthShort",
+    "RefAdjective"
   };
 
   private static final Map<String, WordTable> TABLES = tables();
