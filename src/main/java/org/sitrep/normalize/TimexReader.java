@@ -302,7 +302,7 @@ final class TimexReader {
       }
       case "Weekend" -> parts.weekend = true;
       case "Ordinal" -> parts.ordinal = Integer.valueOf(value);
-      case "VagueWord" -> parts.vague = true;
+      case "TimeVague" -> parts.vague = true;
       case "ModWord" -> parts.mod = value;
       default -> {}
     }

@@ -35,6 +35,7 @@ final class TimexWords {
     "EdgeNoun",
     "Ago",
     "Frequency",
+    "TimeVague",
     "TimeArticle",
     "TimeUnit",
     "TimeUnits",
@@ -55,7 +56,6 @@ final class TimexWords {
       tables.put(wordClass, WordTable.read("dates", wordClass));
     }
     tables.put("ModWord", WordTable.read("numbers", "ModWord"));
-    tables.put("VagueWord", WordTable.read("numbers", "VagueWord"));
     return tables;
   }
 
