@@ -52,6 +52,9 @@ final class PointResolver {
   }
 
   private String time(@Nullable String date) {
+    if (p.overnight) {
+      return (date == null ? dayOfTime() : date) + "TNI";
+    }
     String part = p.clock != null ? p.clock : p.dayPart != null ? "T" + p.dayPart : null;
     if (part == null) {
       boolean end = "END".equals(p.edge) || "END".equals(p.edgeHours);
@@ -200,7 +203,7 @@ final class PointResolver {
     long ahead = ChronoUnit.DAYS.between(today, candidate);
     int year = today.getYear();
     return switch (context.tense()) {
-      case PAST -> ahead > 2 ? year - 1 : year;
+      case PAST -> ahead > 75 ? year - 1 : year;
       case FUTURE -> ahead < -182 ? year + 1 : year;
       case UNKNOWN -> ahead > DAYS_AHEAD ? year - 1 : ahead < DAYS_AHEAD - 365 ? year + 1 : year;
     };

@@ -21,8 +21,14 @@ final class TimexNormalizer {
         String freq = parts.frequency == 0 ? null : parts.frequency + "X";
         yield TimexValue.set(DurationValue.recurrence(parts), parts.quant, freq);
       }
-      default -> TimexValue.point(new PointResolver(parts, context).value(), mod(parts), type);
+      default ->
+          TimexValue.point(
+              new PointResolver(parts, context).value(), mod(parts), pointType(parts, type));
     };
+  }
+
+  private static String pointType(TimexParts parts, String type) {
+    return parts.unit != null && parts.unit.startsWith("T") ? "TIME" : type;
   }
 
   private static @Nullable String mod(TimexParts parts) {

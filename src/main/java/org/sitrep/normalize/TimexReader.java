@@ -41,6 +41,10 @@ final class TimexReader {
   /** The parts of an expression such as {@code late on Sunday} or {@code more than two weeks}. */
   static TimexParts read(String text) {
     TimexReader reader = new TimexReader(text);
+    if (reader.rest.matches("\\d{1,2}")) {
+      reader.parts.day = Integer.valueOf(reader.rest);
+      return reader.parts;
+    }
     reader.figures();
     reader.words();
     return reader.parts;
@@ -168,7 +172,7 @@ final class TimexReader {
       if (word == null && phrase.endsWith(".")) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
       }
-      if (word != null) {
+      if (word != null && !(word.wordClass().equals("RefNoun") && i + n < words.size())) {
         String next = i + n < words.size() ? words.get(i + n) : "";
         assign(word, phrase, next);
         return n;
@@ -196,7 +200,7 @@ final class TimexReader {
 
   private int number(List<String> words, int i) {
     String first = words.get(i);
-    if (first.equals("second") || first.matches("a|an|dozens|scores")) {
+    if (first.equals("second") || first.matches("a|an|and|-|dozens|scores")) {
       return 0;
     }
     Matcher ordinal = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)").matcher(first);
@@ -204,14 +208,14 @@ final class TimexReader {
       day(Integer.parseInt(ordinal.group(1)));
       return 1;
     }
-    for (int n = Math.min(5, words.size() - i); n > 0; n--) {
+    int longest = 0;
+    while (i + longest < words.size() && isNumberPart(words.get(i + longest))) {
+      longest++;
+    }
+    for (int n = longest; n > 0; n--) {
       List<String> sub = words.subList(i, i + n);
       String last = sub.get(n - 1);
       if (n > 1 && (last.equals("and") || last.equals("-") || last.equals("a"))) {
-        continue;
-      }
-      // "two and a half": the half is read on its own; "five to six" is a range
-      if (n > 1 && sub.contains("half") && !first.equals("half")) {
         continue;
       }
       String phrase = String.join(" ", sub).replaceAll("[,.]$", "");
@@ -220,6 +224,8 @@ final class TimexReader {
         String next = i + n < words.size() ? words.get(i + n) : "";
         if (isDayNumber(value.getAsDouble(), next)) {
           day((int) value.getAsDouble());
+        } else if (parts.unit != null && words.get(i - 1).matches("or|to|-")) {
+          parts.upper = value.getAsDouble();
         } else if (parts.unit != null) {
           parts.number = Double.isNaN(parts.number) ? 1 : parts.number;
           parts.secondNumber = value.getAsDouble();
@@ -234,12 +240,17 @@ final class TimexReader {
     return 0;
   }
 
+  private static boolean isNumberPart(String word) {
+    return word.matches("\\d[\\d,.]*|and|-")
+        || TimexWords.find("TimeNumber", word.replaceAll("\\.$", "")) != null
+        || word.matches("hundred|thousand|million|dozen");
+  }
+
   private boolean isDayNumber(double value, String next) {
     return value >= 1
         && value <= 31
         && value == Math.rint(value)
         && !next.equals("-")
-        && parts.unit == null
         && (parts.month != null
             || TimexWords.find("MonthName", next) != null
             || TimexWords.find("MonthAmbiguous", next) != null
@@ -298,6 +309,9 @@ final class TimexReader {
           parts.ordinal = 2;
         } else {
           unit(value, word.wordClass().equals("TimeUnits"));
+          if (phrase.equals("day") && next.equals("on")) {
+            parts.dayPart = "DT";
+          }
         }
       }
       case "Weekend" -> parts.weekend = true;

@@ -41,6 +41,7 @@ final class TimexWords {
     "TimeUnits",
     "Weekend",
     "Ordinal",
+    "TimeNumber",
     "WeekdayShort",
     "MonthShort",
     "RefAdjective"
