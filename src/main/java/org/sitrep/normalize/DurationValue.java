@@ -99,7 +99,8 @@ final class DurationValue {
       return "XXXX-WXX-" + p.weekday + (p.dayPart == null ? "" : "T" + p.dayPart);
     }
     if (p.dayPart != null) {
-      return "XXXX-XX-XXT" + p.dayPart;
+      // every night is a time of each day; so many a night is a rate
+      return p.quant == null ? "P1D" : "XXXX-XX-XXT" + p.dayPart;
     }
     if (p.unit != null) {
       // each of the past six nights recurs every night

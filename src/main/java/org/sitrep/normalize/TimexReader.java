@@ -180,7 +180,7 @@ final class TimexReader {
     }
     switch (words.get(i)) {
       case "the" -> parts.definite = true;
-      case "every", "each", "per" -> parts.quant = words.get(i);
+      case "every", "each" -> parts.quant = words.get(i);
       case "other" -> parts.other = true;
       case "half" -> addHalf();
       case "before", "previous", "earlier" -> parts.ago = "EARLIER";
@@ -209,7 +209,9 @@ final class TimexReader {
       return 1;
     }
     int longest = 0;
-    while (i + longest < words.size() && isNumberPart(words.get(i + longest))) {
+    while (i + longest < words.size()
+        && isNumberPart(words.get(i + longest))
+        && !(words.get(i + longest).equals("-") && first.matches("\\d.*"))) {
       longest++;
     }
     for (int n = longest; n > 0; n--) {
@@ -224,7 +226,7 @@ final class TimexReader {
         String next = i + n < words.size() ? words.get(i + n) : "";
         if (isDayNumber(value.getAsDouble(), next)) {
           day((int) value.getAsDouble());
-        } else if (parts.unit != null && words.get(i - 1).matches("or|to|-")) {
+        } else if (parts.unit != null && words.get(i - 1).matches("or|to")) {
           parts.upper = value.getAsDouble();
         } else if (parts.unit != null) {
           parts.number = Double.isNaN(parts.number) ? 1 : parts.number;
