@@ -1,11 +1,324 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.type.Date;
+import org.sitrep.type.DroneCount;
+import org.sitrep.type.Institution;
+import org.sitrep.type.Mention;
+import org.sitrep.type.Official;
+import org.sitrep.type.Role;
+import org.sitrep.working.ActionWord;
+import org.sitrep.working.Demonym;
+import org.sitrep.working.DroneModel;
+import org.sitrep.working.DroneNP;
+import org.sitrep.working.Number;
+import org.sitrep.working.OfWhich;
+import org.sitrep.working.PlaceName;
 
-/** Values of DroneCount. */
+/**
+ * Gives drone counts their values, and says what happened to the drones, whose they are, who says
+ * so and when.
+ */
+@ResourceMetaData(name = "Sitrep drone count normaliser")
+@TypeCapability(
+    inputs = {
+      "org.sitrep.type.DroneCount",
+      "org.sitrep.type.Date",
+      "org.sitrep.type.DirectQuote",
+      "org.sitrep.working.Number",
+      "org.sitrep.working.ModWord",
+      "org.sitrep.working.ActionWord",
+      "org.sitrep.working.Attribution"
+    },
+    outputs = {
+      "org.sitrep.type.DroneCount:value",
+      "org.sitrep.type.DroneCount:upperValue",
+      "org.sitrep.type.DroneCount:vague",
+      "org.sitrep.type.DroneCount:mod",
+      "org.sitrep.type.DroneCount:action",
+      "org.sitrep.type.DroneCount:operator",
+      "org.sitrep.type.DroneCount:model",
+      "org.sitrep.type.DroneCount:outOf",
+      "org.sitrep.type.DroneCount:source",
+      "org.sitrep.type.DroneCount:date"
+    })
 public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
+  private static final WordTable ACTIONS = WordTable.read("drones", "ActionWord");
+  private static final WordTable PLACES = WordTable.read("places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
+
+  /** Sides that are no states. */
+  private static final Pattern GROUP = Pattern.compile("\\b(Houthi|Hezbollah|Hamas)s?\\b");
+
+  private static final Pattern OF_THE =
+      Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
+  private static final Pattern WERE_MODEL =
+      Pattern.compile(
+          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$");
+
+  private static final Set<String> PART_ACTIONS = Set.of("DOWNED", "LOST", "HIT", "DAMAGED");
+
   @Override
-  public void process(JCas jcas) {}
+  public void process(JCas jcas) {
+    List<DroneCount> counts = jcas.select(DroneCount.class).asList();
+    if (!counts.isEmpty()) {
+      new Document(jcas, counts).normalise();
+    }
+  }
+
+  /** What the counts of one document need of it. */
+  private static final class Document {
+    private final JCas jcas;
+    private final List<DroneCount> counts;
+    private final String text;
+    private final Sentences sentences;
+    private final Attributions attributions;
+    private final Modifiers modifiers;
+    private final Set<String> present = new HashSet<>();
+    private final List<Cue> sides = new ArrayList<>();
+    private final Map<Integer, DroneFacts> facts = new HashMap<>();
+
+    Document(JCas jcas, List<DroneCount> counts) {
+      this.jcas = jcas;
+      this.counts = counts;
+      this.text = jcas.getDocumentText();
+      this.sentences = Sentences.of(jcas);
+      this.attributions = Attributions.of(jcas);
+      this.modifiers = Modifiers.of(jcas);
+      jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
+      jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
+      Matcher group = GROUP.matcher(text);
+      while (group.find()) {
+        sides.add(new Cue(group.start(), group.end(), group.group(1)));
+      }
+      sides.sort((a, b) -> Integer.compare(a.begin(), b.begin()));
+      sides.forEach(s -> present.add(s.value()));
+    }
+
+    private void addSide(Annotation word, WordTable table) {
+      String code = table.get(word.getCoveredText());
+      if (code != null && !code.isEmpty()) {
+        sides.add(new Cue(word.getBegin(), word.getEnd(), code));
+      }
+    }
+
+    void normalise() {
+      Set<DroneCount> totals = new HashSet<>();
+      counts.forEach(c -> totals.add(c.getOutOf()));
+      for (DroneCount count : counts) {
+        setQuantity(count);
+        setModel(count);
+        Annotation phrase = attributions.sourceAt(count.getBegin(), count.getEnd());
+        if (phrase != null) {
+          count.setSource(SpeakerMentions.of(jcas, phrase));
+        }
+        setActionAndOperator(count, totals.contains(count));
+        count.setDate(dateOf(count));
+      }
+      inheritOperators();
+      linkParts(totals);
+    }
+
+    private void setQuantity(DroneCount count) {
+      Number number =
+          jcas.select(Number.class)
+              .coveredBy(count)
+              .filter(n -> n.getBegin() == count.getBegin())
+              .findFirst()
+              .orElse(null);
+      Quantity quantity =
+          number == null
+              ? new Quantity(1, Double.NaN, null)
+              : Quantity.parse(number.getCoveredText());
+      count.setValue(quantity.value());
+      count.setUpperValue(quantity.upperValue());
+      count.setVague(quantity.vague());
+      count.setMod(modifiers.of(count.getBegin(), count.getEnd()));
+    }
+
+    private void setModel(DroneCount count) {
+      DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
+      if (model == null) {
+        model =
+            jcas.select(DroneModel.class)
+                .filter(m -> m.getBegin() >= count.getEnd() && m.getBegin() < count.getEnd() + 40)
+                .filter(
+                    m -> WERE_MODEL.matcher(text.substring(count.getEnd(), m.getBegin())).matches())
+                .findFirst()
+                .orElse(null);
+      }
+      String name = model == null ? null : model.getCoveredText();
+      if (name == null && count.getCoveredText().matches("(?s).*\\bFPVs?\\b.*")) {
+        name = "FPV";
+      }
+      count.setModel(name == null ? null : name.replaceFirst("(?<=[\\p{Ll}\\d])s$", ""));
+    }
+
+    private void setActionAndOperator(DroneCount count, boolean total) {
+      int sentence = sentences.indexAt(count.getBegin());
+      int from = sentences.begin(sentence);
+      DroneFacts fact = facts.computeIfAbsent(sentence, this::factsOf);
+      int begin = count.getBegin() - from;
+      int end = endOfPhrase(count) - from;
+      DroneCount whole = count.getOutOf();
+      String action = fact.action(begin, end, total);
+      if (action == null && whole != null) {
+        action = whole.getAction();
+      }
+      count.setAction(action);
+      count.setOperator(
+          fact.operator(begin, count.getEnd() - from, action, sideOf(count.getSource()), present));
+    }
+
+    /**
+     * Where the phrase ends that a verb follows: behind "of which", or behind the drones of a part.
+     */
+    private int endOfPhrase(DroneCount count) {
+      int end = count.getEnd();
+      OfWhich ofWhich =
+          jcas.select(OfWhich.class)
+              .filter(o -> o.getBegin() >= end && o.getBegin() <= end + 2)
+              .findFirst()
+              .orElse(null);
+      if (ofWhich != null) {
+        return ofWhich.getEnd();
+      }
+      for (DroneNP noun : jcas.select(DroneNP.class)) {
+        if (noun.getBegin() > end
+            && noun.getBegin() < end + 15
+            && OF_THE.matcher(text.substring(end, noun.getBegin())).matches()) {
+          return noun.getEnd();
+        }
+      }
+      return end;
+    }
+
+    private DroneFacts factsOf(int sentence) {
+      int from = sentences.begin(sentence);
+      int to = sentences.end(sentence);
+      List<Cue> actions = new ArrayList<>();
+      int covered = from;
+      for (ActionWord word : jcas.select(ActionWord.class)) {
+        String action = ACTIONS.get(word.getCoveredText());
+        if (action != null && word.getBegin() >= covered && word.getEnd() <= to) {
+          actions.add(new Cue(word.getBegin() - from, word.getEnd() - from, action));
+          covered = word.getEnd();
+        }
+      }
+      List<Cue> here = new ArrayList<>();
+      for (Cue side : sides) {
+        if (side.begin() >= from && side.end() <= to) {
+          here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
+        }
+      }
+      return new DroneFacts(text.substring(from, to), actions, here);
+    }
+
+    private @Nullable String sideOf(@Nullable Mention source) {
+      if (source instanceof Institution institution) {
+        return institution.getCountry();
+      }
+      if (source instanceof Official official) {
+        return official.getCountry();
+      }
+      return source instanceof Role role ? role.getCountry() : null;
+    }
+
+    private @Nullable Date dateOf(DroneCount count) {
+      int sentence = sentences.indexAt(count.getBegin());
+      Date best = null;
+      int paragraph = sentences.lineBegin(count.getBegin());
+      for (Date date : jcas.select(Date.class)) {
+        if (date.getBegin() >= sentences.end(sentence)) {
+          break;
+        }
+        boolean rate =
+            "SET".equals(date.getTimexType())
+                && date.getBegin() > count.getEnd()
+                && date.getBegin() - count.getEnd() < 4;
+        if (rate) {
+          return date;
+        }
+        if (date.getBegin() >= paragraph && isPoint(date)) {
+          boolean here = date.getBegin() >= sentences.begin(sentence);
+          if (best == null
+              || !here
+              || best.getBegin() < sentences.begin(sentence)
+              || distance(date, count) < distance(best, count)) {
+            best = date;
+          }
+        }
+      }
+      return best;
+    }
+
+    private static boolean isPoint(Date date) {
+      String type = date.getTimexType();
+      String value = date.getValue();
+      return ("DATE".equals(type) || "TIME".equals(type))
+          && (value == null || !value.endsWith("_REF"));
+    }
+
+    private static int distance(Annotation a, Annotation b) {
+      return Math.max(a.getBegin() - b.getEnd(), b.getBegin() - a.getEnd());
+    }
+
+    /**
+     * A part's drones are the whole's; a paragraph speaks of one side's drones until it says
+     * otherwise.
+     */
+    private void inheritOperators() {
+      DroneCount before = null;
+      for (DroneCount count : counts) {
+        DroneCount whole = count.getOutOf();
+        if (whole != null && whole.getOperator() != null) {
+          count.setOperator(whole.getOperator());
+        } else if (whole != null && count.getOperator() != null) {
+          whole.setOperator(count.getOperator());
+        } else if (count.getOperator() == null
+            && before != null
+            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 2) {
+          count.setOperator(before.getOperator());
+        }
+        if (count.getOperator() != null) {
+          before = count;
+        }
+      }
+    }
+
+    /** launched 14, destroying nine: what became of drones is a part of those just launched. */
+    private void linkParts(Set<DroneCount> totals) {
+      DroneCount launched = null;
+      for (DroneCount count : counts) {
+        String action = count.getAction();
+        if ("LAUNCHED".equals(action) || "SEEN".equals(action) || totals.contains(count)) {
+          launched = count.getOutOf() == null ? count : launched;
+        } else if (launched != null
+            && count.getOutOf() == null
+            && action != null
+            && PART_ACTIONS.contains(action)
+            && count.getValue() <= launched.getValue()
+            && (count.getOperator() == null || count.getOperator().equals(launched.getOperator()))
+            && sentences.lineBegin(count.getBegin()) <= launched.getBegin()
+            && sentences.indexAt(count.getBegin()) - sentences.indexAt(launched.getBegin()) <= 2) {
+          count.setOutOf(launched);
+        }
+      }
+    }
+  }
 }
