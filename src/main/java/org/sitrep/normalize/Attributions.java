@@ -148,6 +148,7 @@ final class Attributions {
       SpokenPhrase phrase = phrases.get(i);
       SpokenPhrase before = i == 0 ? null : phrases.get(i - 1);
       if (before != null
+          && before.end() <= phrase.begin()
           && text.substring(before.end(), phrase.begin()).strip().equals("(")
           && text.startsWith(")", phrase.end())) {
         longForms.put(phrase.text(), before);
