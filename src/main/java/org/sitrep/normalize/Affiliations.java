@@ -73,12 +73,25 @@ final class Affiliations {
     int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
     Annotation window = new Annotation(jcas, from, phrase.getBegin());
     List<Annotation> parts =
-        parts(jcas, window).stream().filter(p -> !local || p instanceof PlaceName).toList();
+        parts(jcas, window).stream()
+            .filter(p -> local ? p instanceof PlaceName : namesCountry(jcas, p))
+            .toList();
     if (parts.isEmpty()) {
       return null;
     }
     Annotation last = parts.get(parts.size() - 1);
+    for (int i = parts.size() - 1; i >= 0 && !local; i--) {
+      // The delegation's country rather than the city where it meets.
+      if (!(parts.get(i) instanceof PlaceName)) {
+        last = parts.get(i);
+        break;
+      }
+    }
     return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+  }
+
+  private static boolean namesCountry(JCas jcas, Annotation part) {
+    return country(jcas, part) != null;
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */

@@ -1,9 +1,11 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,25 +53,26 @@ final class LaterMentions {
       given.addAll(name.given());
     }
     List<int[]> words = words(text);
+    Map<String, String> folded = new HashMap<>();
     List<Hit> hits = new ArrayList<>();
     int taken = 0;
     for (int i = 0; i < words.size(); i++) {
       int[] word = words.get(i);
-      if (word[0] < taken || !families.contains(fold(text, word)) || isShout(text, word)) {
+      if (word[0] < taken || !families.contains(fold(folded, text, word)) || isShout(text, word)) {
         continue;
       }
       int first = i;
       while (first > 0
           && words.get(first - 1)[0] >= taken
           && onlySpace(text, words.get(first - 1)[1], words.get(first)[0])
-          && given.contains(fold(text, words.get(first - 1)))) {
+          && given.contains(fold(folded, text, words.get(first - 1)))) {
         first--;
       }
       int last = i;
       while (last + 1 < words.size()
           && onlySpace(text, words.get(last)[1], words.get(last + 1)[0])
-          && (given.contains(fold(text, words.get(last + 1)))
-              || families.contains(fold(text, words.get(last + 1))))) {
+          && (given.contains(fold(folded, text, words.get(last + 1)))
+              || families.contains(fold(folded, text, words.get(last + 1))))) {
         last++;
       }
       Hit hit = new Hit(words.get(first)[0], words.get(last)[1]);
@@ -90,8 +93,10 @@ final class LaterMentions {
     return words;
   }
 
-  private static String fold(String text, int[] word) {
-    return PersonName.of(text.substring(word[0], word[1])).family();
+  /** The folded word; most words of a text come more than once. */
+  private static String fold(Map<String, String> folded, String text, int[] word) {
+    return folded.computeIfAbsent(
+        text.substring(word[0], word[1]), written -> PersonName.of(written).family());
   }
 
   /** A short word in capitals is an abbreviation. */
