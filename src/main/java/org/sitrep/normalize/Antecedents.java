@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.SpokenPhrase.Kind;
 
@@ -27,6 +28,7 @@ final class Antecedents {
   private final Sentences sentences;
   private final List<SpokenPhrase> phrases;
   private final Map<SpokenPhrase, String> roles;
+  private final UnaryOperator<String> fullest;
   private final Map<SpokenPhrase, SpokenPhrase> same;
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
@@ -37,6 +39,7 @@ final class Antecedents {
    * @param phrases all phrases outside quotations, in text order
    * @param claims all claims, in text order
    * @param roles the offices of names, as far as the text states them
+   * @param fullest the fullest form of a name in the document
    * @param same what the text itself puts side by side: an office and its holder's name, an
    *     abbreviation in brackets and its long form
    */
@@ -45,10 +48,12 @@ final class Antecedents {
       List<SpokenPhrase> phrases,
       List<Claim> claims,
       Map<SpokenPhrase, String> roles,
-      Map<SpokenPhrase, SpokenPhrase> same) {
+      Map<SpokenPhrase, SpokenPhrase> same,
+      UnaryOperator<String> fullest) {
     this.sentences = sentences;
     this.phrases = phrases;
     this.roles = roles;
+    this.fullest = fullest;
     this.same = same;
     for (SpokenPhrase phrase : phrases) {
       phrasesOfSentence
@@ -143,11 +148,13 @@ final class Antecedents {
     return null;
   }
 
-  private static boolean fits(SpokenPhrase pronoun, SpokenPhrase phrase) {
+  private boolean fits(SpokenPhrase pronoun, SpokenPhrase phrase) {
     boolean group = isPlural(phrase.text());
     return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
       case "he", "she", "his", "her" ->
-          phrase.kind() == Kind.NAME
+          (phrase.kind() == Kind.NAME
+                  && GivenNames.agree(
+                      pronoun.text().toLowerCase(Locale.ROOT), fullest.apply(phrase.text())))
               || (phrase.kind() == Kind.ROLE && !group)
               || (phrase.kind() == Kind.DESCRIPTION && !group && !phrase.definite());
       case "it", "its" ->

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -84,7 +85,13 @@ final class Attributions {
     List<Claim> ordered =
         claims.values().stream().sorted(Comparator.comparingInt(Claim::begin)).toList();
     this.antecedents =
-        new Antecedents(sentences, phrases, ordered, roles, sideBySide(bySpan, phrases, text));
+        new Antecedents(
+            sentences,
+            phrases,
+            ordered,
+            roles,
+            sideBySide(bySpan, phrases, text),
+            fullestNames(phrases));
   }
 
   /** The attributions that the rules found in a document, resolved. */
@@ -131,6 +138,17 @@ final class Attributions {
     return phrase != null && phrase.kind() == Kind.NAME && annotation instanceof SpeakerPhrase
         ? new NamePhrase(jcas, phrase.begin(), phrase.end())
         : annotation;
+  }
+
+  private static UnaryOperator<String> fullestNames(List<SpokenPhrase> phrases) {
+    Map<String, String> fullest = new HashMap<>();
+    for (SpokenPhrase phrase : phrases) {
+      if (phrase.kind() == Kind.NAME) {
+        String family = phrase.text().substring(phrase.text().lastIndexOf(' ') + 1);
+        fullest.merge(family, phrase.text(), (a, b) -> a.length() >= b.length() ? a : b);
+      }
+    }
+    return name -> fullest.getOrDefault(name, name);
   }
 
   private Map<SpokenPhrase, SpokenPhrase> sideBySide(
