@@ -93,7 +93,12 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         continue;
       }
       OfficeText.Office known = offices.get(official.getBegin());
-      if (known == null || (known.isRank() && !(role instanceof Rank))) {
+      String written = OfficeText.role(role.getCoveredText());
+      boolean longer =
+          known != null
+              && written.length() > known.role().length()
+              && written.startsWith(known.role());
+      if (known == null || longer || (known.isRank() && !(role instanceof Rank))) {
         offices.put(official.getBegin(), office(jcas, official, role));
       }
     }
