@@ -3,6 +3,7 @@ package org.sitrep.normalize;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.uima.jcas.JCas;
@@ -30,6 +31,9 @@ final class Affiliations {
   private static final Pattern REGION =
       Pattern.compile(
           "^\\s+(?:region|oblast|province|governorate|district|krai|territory|county)\\b");
+
+  private static final Set<String> OTHER_COUNTRY_NAMES =
+      Set.of("US", "U.S.", "USA", "America", "UK", "U.K.", "Britain", "Turkey", "Türkiye");
 
   private Affiliations() {}
 
@@ -73,8 +77,12 @@ final class Affiliations {
     int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
     Annotation window = new Annotation(jcas, from, phrase.getBegin());
     List<Annotation> parts =
-        parts(jcas, window).stream()
-            .filter(p -> local ? p instanceof PlaceName : namesCountry(jcas, p))
+        Stream.of(PlaceName.class, Demonym.class)
+            .filter(type -> !local || type == PlaceName.class)
+            .<Annotation>flatMap(
+                type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+            .filter(part -> country(part.getCoveredText()) != null)
+            .sorted(Comparator.comparingInt(Annotation::getBegin))
             .toList();
     if (parts.isEmpty()) {
       return null;
@@ -90,8 +98,33 @@ final class Affiliations {
     return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
   }
 
-  private static boolean namesCountry(JCas jcas, Annotation part) {
-    return country(jcas, part) != null;
+  /**
+   * The word that a document has for a country: the one nearest before a mention, else the first.
+   *
+   * @param code ISO 3166-1 alpha-2 code
+   * @return null where the document does not name the country
+   */
+  static @Nullable String wordFor(JCas jcas, String code, int offset) {
+    Annotation best = null;
+    for (Annotation word :
+        Stream.of(PlaceName.class, Demonym.class)
+            .<Annotation>flatMap(type -> jcas.select(type).map(a -> (Annotation) a))
+            .filter(a -> code.equals(country(a.getCoveredText())))
+            .filter(a -> a instanceof Demonym || isCountry(a.getCoveredText(), code))
+            .sorted(Comparator.comparingInt(Annotation::getBegin))
+            .toList()) {
+      if (best == null || word.getBegin() < offset) {
+        best = word;
+      }
+    }
+    return best == null ? null : best.getCoveredText();
+  }
+
+  /** Whether a name is the country's own, not that of one of its cities. */
+  static boolean isCountry(String name, String code) {
+    return name.equals(
+            new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
+        || OTHER_COUNTRY_NAMES.contains(name);
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */

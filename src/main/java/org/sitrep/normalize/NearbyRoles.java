@@ -1,6 +1,8 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.uima.jcas.JCas;
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.type.Official;
 import org.sitrep.working.NamePhrase;
 import org.sitrep.working.PersonNoun;
+import org.sitrep.working.ReportVerb;
 import org.sitrep.working.RolePhrase;
-import org.sitrep.working.SpeechVerb;
 
 /**
  * The office that stands a sentence or two before the name: "The city's mayor said ... Ihor
@@ -34,19 +36,22 @@ final class NearbyRoles {
    * Finds full names that speak, have no office or description of their own, and follow an unnamed
    * office that speaks.
    *
-   * @param taken begins of the mentions that have an office
+   * @param stated the mentions that have an office: their holders need no other one
    */
-  static List<Found> find(JCas jcas, Set<Integer> taken) {
+  static List<Found> find(JCas jcas, Collection<Official> stated) {
     List<RolePhrase> roles =
         jcas.select(RolePhrase.class).filter(r -> isUnnamedSpeaker(jcas, r)).toList();
     List<Found> found = new ArrayList<>();
     if (roles.isEmpty()) {
       return found;
     }
+    Set<String> holders = new HashSet<>();
+    stated.forEach(o -> holders.add(PersonName.of(o.getCoveredText()).family()));
     Sentences sentences = Sentences.of(jcas);
     for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
-      if (taken.contains(name.getBegin())
-          || PersonName.of(name.getCoveredText()).given().isEmpty()
+      PersonName person = PersonName.of(name.getCoveredText());
+      if (person.given().isEmpty()
+          || holders.contains(person.family())
           || !speaks(jcas, name)
           || isDescribed(jcas, name)) {
         continue;
@@ -99,11 +104,11 @@ final class NearbyRoles {
   }
 
   private static boolean speaks(JCas jcas, Annotation phrase) {
-    return jcas.select(SpeechVerb.class)
+    return jcas.select(ReportVerb.class)
             .following(phrase)
             .limit(1)
             .anyMatch(v -> v.getBegin() - phrase.getEnd() <= 5)
-        || jcas.select(SpeechVerb.class)
+        || jcas.select(ReportVerb.class)
             .preceding(phrase)
             .limit(1)
             .anyMatch(v -> phrase.getBegin() - v.getEnd() <= 1);

@@ -47,7 +47,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   public void process(JCas jcas) {
     Map<Integer, Official> officials = officialsByBegin(jcas);
     Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
-    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.keySet())) {
+    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values())) {
       officials.put(found.official().getBegin(), found.official());
       offices.put(found.official().getBegin(), office(jcas, found.official(), found.role()));
     }
@@ -61,7 +61,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String date = jcas.select(Article.class).map(Article::getPublished).findFirst().orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
-        annotate(jcas, person, mentions, offices);
+        annotate(jcas, person, mentions, offices, roster.find(person));
       } else {
         Roster.@Nullable Entry entry = roster.find(person);
         if (entry != null) {
@@ -93,7 +93,12 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         continue;
       }
       OfficeText.Office known = offices.get(official.getBegin());
-      if (known == null || (known.isRank() && !(role instanceof Rank))) {
+      String written = OfficeText.role(role.getCoveredText());
+      boolean longer =
+          known != null
+              && written.length() > known.role().length()
+              && written.startsWith(known.role());
+      if (known == null || longer || (known.isRank() && !(role instanceof Rank))) {
         offices.put(official.getBegin(), office(jcas, official, role));
       }
     }
@@ -155,7 +160,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       JCas jcas,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
-      Map<Integer, OfficeText.Office> offices) {
+      Map<Integer, OfficeText.Office> offices,
+      Roster.@Nullable Entry known) {
     List<OfficeText.Office> held =
         person.occurrences().stream()
             .map(o -> offices.get(o.begin()))
@@ -165,7 +171,12 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     for (Official official : officials(jcas, person, mentions, LATER_MENTION)) {
       OfficeText.Office office = OfficeText.at(held, official.getBegin());
       if (office != null) {
-        set(official, office.role(), OfficeText.affiliation(held, office));
+        Affiliation stated = OfficeText.affiliation(held, office);
+        boolean certain = held.stream().anyMatch(OfficeText.Office::certain);
+        set(
+            official,
+            office.role(),
+            certain || known == null ? stated : inWordsOfText(jcas, known, official.getBegin()));
       }
     }
   }
@@ -179,9 +190,19 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String role = entry.roleOn(date);
     for (Official official : officials(jcas, person, mentions, ROSTER)) {
       if (role != null) {
-        set(official, role, entry.belongsTo());
+        set(official, role, inWordsOfText(jcas, entry, official.getBegin()));
       }
     }
+  }
+
+  private static Affiliation inWordsOfText(JCas jcas, Roster.Entry entry, int offset) {
+    Affiliation affiliation = entry.belongsTo();
+    String country = affiliation.country();
+    if (country == null || !Affiliations.isCountry(affiliation.text(), country)) {
+      return affiliation;
+    }
+    String word = Affiliations.wordFor(jcas, country, offset);
+    return word == null ? affiliation : new Affiliation(word, country);
   }
 
   private static void set(Official official, String role, @Nullable Affiliation affiliation) {
