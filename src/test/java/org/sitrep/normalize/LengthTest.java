@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,7 @@ class LengthTest {
         "3.5 mm|mm|0.0035"
       })
   void a_length_has_metres(String text, String unit, double metres) {
-    Length length = Length.parse(text);
-    assertThat(length).isNotNull();
+    Length length = parse(text);
     assertThat(length.unit()).isEqualTo(unit);
     assertThat(length.metres()).isCloseTo(metres, Percentage.withPercentage(1e-9));
     assertThat(length.upperMetres()).isNaN();
@@ -51,8 +51,7 @@ class LengthTest {
     "8- to 16-metre,8,16"
   })
   void a_range_has_both_bounds_in_metres(String text, double lower, double upper) {
-    Length length = Length.parse(text);
-    assertThat(length).isNotNull();
+    Length length = parse(text);
     assertThat(length.metres()).isEqualTo(lower);
     assertThat(length.upperMetres()).isEqualTo(upper);
   }
@@ -74,10 +73,12 @@ class LengthTest {
     "5 km,5 km,false"
   })
   void the_same_length_may_be_rounded_in_another_unit(String a, String b, boolean same) {
-    Length first = Length.parse(a);
-    Length second = Length.parse(b);
-    assertThat(first).isNotNull();
-    assertThat(second).isNotNull();
+    Length first = parse(a);
+    Length second = parse(b);
     assertThat(first.sameAs(second)).isEqualTo(same);
+  }
+
+  private static Length parse(String text) {
+    return Objects.requireNonNull(Length.parse(text));
   }
 }
