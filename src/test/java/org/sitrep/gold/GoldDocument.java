@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  * @param text the text without marks
  * @param mentions sorted by begin, then longest
  */
-record GoldDocument(
+public record GoldDocument(
     String name, Map<String, String> header, String text, List<GoldMention> mentions) {
 
   static final Path FOLDER = Path.of("src", "test", "resources", "gold");
 
   /** All gold documents, sorted by name. */
-  static List<GoldDocument> all() throws IOException {
+  public static List<GoldDocument> all() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<GoldDocument> documents = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {

@@ -10,5 +10,5 @@ import java.util.Map;
  * @param optional true where the mention may be missed or found: it is not scored
  * @param features for each stated feature the values of which any one is right
  */
-record GoldMention(
+public record GoldMention(
     String kind, int begin, int end, boolean optional, Map<String, List<String>> features) {}
