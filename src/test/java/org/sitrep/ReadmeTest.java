@@ -44,7 +44,11 @@ class ReadmeTest {
   void the_article_has_the_annotations_of_the_table() throws Exception {
     String readme = readme();
     String shown = readme.substring(readme.indexOf("| text | kind |"));
-    assertThat(shown.substring(0, shown.indexOf("\n\n"))).isEqualTo(table(readme));
+    String table = table(readme);
+    Path file = Files.writeString(Path.of("target", "readme-table.md"), table);
+    assertThat(shown.substring(0, shown.indexOf("\n\n")))
+        .as("the table in README.md; as it should be: %s", file)
+        .isEqualTo(table);
   }
 
   @Test
