@@ -23,7 +23,7 @@ public final class LexiconCompiler {
   static void compile(Path target) throws IOException {
     MultiTreeWordList trie = new MultiTreeWordList(new String[0], null);
     try (Stream<Path> files = Files.list(RESOURCES.resolve("words"))) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
         List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
           String[] row = line.split(";", -1);
