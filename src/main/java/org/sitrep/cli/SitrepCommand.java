@@ -1,8 +1,67 @@
 package org.sitrep.cli;
 
-/** The command. */
-public final class SitrepCommand {
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code sitrep}; see its subcommands for what it does. */
+@Command(
+    name = "sitrep",
+    mixinStandardHelpOptions = true,
+    versionProvider = SitrepCommand.Version.class,
+    subcommands = AnnotateCommand.class,
+    description =
+        "Annotates how many drones, how far, when, which officials and who said what in English"
+            + " news.")
+public final class SitrepCommand implements Runnable {
+
   private SitrepCommand() {}
 
-  public static void main(String[] args) {}
+  /** Runs the command and ends with its exit code: 0 done, 1 some documents failed, 2 usage. */
+  public static void main(String[] args) {
+    int code = commandLine().execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new SitrepCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(SitrepCommand::usageError)
+        .setExecutionExceptionHandler(SitrepCommand::failure);
+  }
+
+  private static int usageError(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("sitrep: " + e.getMessage());
+    err.println(
+        "Try: java -jar sitrep.jar "
+            + e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^sitrep ?", "")
+            + " --help");
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failure(Exception e, CommandLine command, CommandLine.ParseResult result) {
+    command.getErr().println("sitrep: " + Reasons.of(e));
+    command.getErr().flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(commandLine(), "say what to do; the subcommand is annotate");
+  }
+
+  /** The version as the jar's manifest has it. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = SitrepCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"sitrep " + (version == null ? "(not packaged)" : version)};
+    }
+  }
 }

@@ -16,7 +16,6 @@ public final class LexiconCompiler {
   private LexiconCompiler() {}
 
   /** Writes the compiled lexicon where the scripts find it. */
-
   public static void main(String[] args) throws IOException {
     compile(LEXICON);
   }
