@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ final class WordTable {
   /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */
   @Nullable String get(String word) {
     return values.get(fold(word));
+  }
+
+  /** The words and phrases of the class, in lower case. */
+  Set<String> words() {
+    return values.keySet();
   }
 
   private static String fold(String word) {

@@ -1,0 +1,47 @@
+package org.sitrep.normalize;
+
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many: an exact number, a range, or a vague word.
+ *
+ * @param value the number, of a range the lower bound; NaN where the number is vague
+ * @param upperValue the upper bound of a range, else NaN
+ * @param vague the vague word as written, or null where there is a value
+ */
+record Quantity(double value, double upperValue, @Nullable String vague) {
+
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:between\\s+|from\\s+)?(.+?)(?:\\s*[-‑–—]\\s*|\\s+(?:to|or|and)\\s+)(.+)",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Reads what a Number annotation covers.
+   *
+   * @param text a number, a range ({@code 20-30}, {@code between 20 and 30}) or a vague number
+   */
+  static Quantity parse(String text) {
+    OptionalDouble exact = NumberParser.parse(text);
+    if (exact.isPresent()) {
+      return new Quantity(exact.getAsDouble(), Double.NaN, null);
+    }
+    Matcher range = RANGE.matcher(text);
+    if (range.matches()) {
+      OptionalDouble lower = NumberParser.parse(range.group(1));
+      OptionalDouble upper = NumberParser.parse(range.group(2));
+      if (lower.isPresent() && upper.isPresent() && lower.getAsDouble() < upper.getAsDouble()) {
+        return new Quantity(lower.getAsDouble(), upper.getAsDouble(), null);
+      }
+    }
+    return new Quantity(Double.NaN, Double.NaN, text);
+  }
+
+  /** The same quantity in a unit that is {@code factor} times smaller. */
+  Quantity times(double factor) {
+    return new Quantity(value * factor, upperValue * factor, vague);
+  }
+}
