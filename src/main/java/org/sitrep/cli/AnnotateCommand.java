@@ -1,5 +1,6 @@
 package org.sitrep.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,13 +131,25 @@ final class AnnotateCommand implements Callable<Integer> {
     outcomes.sort(Comparator.comparing(Outcome::file));
 
     List<String> kinds = kinds();
-    DocumentsCsv.write(output, kinds, outcomes);
+    boolean listed = writeDocumentsCsv(kinds, outcomes);
     int undated = (int) documents.stream().filter(d -> metadata.lacks(d.file())).count();
     double seconds = (System.nanoTime() - start) / 1e9;
     PrintWriter out = command.getOut();
     Summary.of(kinds, outcomes, undated, seconds, output).forEach(out::println);
     out.flush();
-    return outcomes.stream().allMatch(Outcome::done) ? 0 : 1;
+    return listed && outcomes.stream().allMatch(Outcome::done) ? 0 : 1;
+  }
+
+  private boolean writeDocumentsCsv(List<String> kinds, List<Outcome> outcomes) {
+    try {
+      DocumentsCsv.write(output, kinds, outcomes);
+      return true;
+    } catch (IOException e) {
+      PrintWriter err = commandSpec().commandLine().getErr();
+      err.println("sitrep: " + Reasons.of(e));
+      err.flush();
+      return false;
+    }
   }
 
   private Metadata metadata() {

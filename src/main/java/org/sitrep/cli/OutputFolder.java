@@ -1,6 +1,7 @@
 package org.sitrep.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,13 +45,11 @@ final class OutputFolder {
       // The first thing that would fail for every document.
       AtomicFile.write(folder, ".sitrep-probe", true, out -> {});
       Files.delete(folder.resolve(".sitrep-probe"));
-    } catch (IOException e) {
+    } catch (AccessDeniedException e) {
       throw new InputException(
-          "--output: "
-              + folder
-              + " cannot be written ("
-              + Reasons.of(e)
-              + "); give another folder");
+          "--output: no permission to write to " + folder + "; change it or give another folder");
+    } catch (IOException e) {
+      throw new InputException("--output: " + Reasons.of(e) + "; give another folder");
     }
   }
 

@@ -51,7 +51,10 @@ final class Reasons {
     if (e instanceof NotDirectoryException) {
       return "is not a folder";
     }
-    return e.getReason() == null ? "cannot be read or written" : e.getReason();
+    String reason = e.getReason() == null ? "cannot be read or written" : e.getReason();
+    return reason.contains("No space left")
+        ? reason + "; make room, then run again with --resume"
+        : reason;
   }
 
   private static String oneLine(String text) {

@@ -37,10 +37,11 @@ public final class SitrepCommand implements Runnable {
   private static int usageError(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("sitrep: " + e.getMessage());
-    err.println(
-        "Try: java -jar sitrep.jar "
-            + e.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^sitrep ?", "")
-            + " --help");
+    // What the command itself found wrong says already what to do.
+    if (e.getClass() != ParameterException.class) {
+      String subcommand = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+      err.println("Try: java -jar sitrep.jar" + subcommand.replaceFirst("^sitrep", "") + " --help");
+    }
     err.flush();
     return CommandLine.ExitCode.USAGE;
   }
@@ -53,7 +54,8 @@ public final class SitrepCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(commandLine(), "say what to do; the subcommand is annotate");
+    throw new ParameterException(
+        commandLine(), "say what to do: sitrep annotate; sitrep --help shows more");
   }
 
   /** The version as the jar's manifest has it. */

@@ -53,6 +53,12 @@ public final class AtomicFile {
         channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // A full disk says neither which file it has no room for, nor that it is about a disk.
+      throw new FileSystemException(
+          target.toString(), null, "cannot be written: " + e.getMessage());
     } finally {
       Files.deleteIfExists(temporary);
     }
