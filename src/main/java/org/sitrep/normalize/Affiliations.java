@@ -1,0 +1,106 @@
+package org.sitrep.normalize;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.working.Demonym;
+import org.sitrep.working.InstitutionPhrase;
+import org.sitrep.working.OrgName;
+import org.sitrep.working.PlaceName;
+
+/** What an office belongs to, and its country: from the words inside the phrase. */
+final class Affiliations {
+
+  private static final WordTable PLACES = WordTable.read("places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
+  private static final WordTable ORGANISATIONS = WordTable.read("orgs", "OrgName");
+
+  /** An envoy to a country belongs to the one who sent him. */
+  private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
+
+  private static final Pattern REGION =
+      Pattern.compile(
+          "^\\s+(?:region|oblast|province|governorate|district|krai|territory|county)\\b");
+
+  private Affiliations() {}
+
+  /**
+   * @param text the affiliation in the text's words
+   * @param country its ISO 3166-1 alpha-2 code, or null
+   */
+  record Affiliation(String text, @Nullable String country) {}
+
+  /** What the office in a phrase belongs to, or null where the phrase does not say it. */
+  static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
+    String text = jcas.getDocumentText();
+    Annotation chosen = null;
+    for (Annotation part : parts(jcas, phrase)) {
+      boolean sentTo = SENT_TO.matcher(text.substring(phrase.getBegin(), part.getBegin())).find();
+      if (chosen == null || (!sentTo && part instanceof InstitutionPhrase)) {
+        chosen = part;
+      }
+    }
+    if (chosen == null) {
+      return null;
+    }
+    int end = chosen.getEnd();
+    var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
+    if (chosen instanceof PlaceName && region.find()) {
+      end += region.end();
+    }
+    return new Affiliation(
+        OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */
+  private static List<Annotation> parts(JCas jcas, Annotation phrase) {
+    List<Annotation> all =
+        Stream.of(InstitutionPhrase.class, PlaceName.class, Demonym.class)
+            .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+            .sorted(
+                Comparator.comparingInt(Annotation::getBegin)
+                    .thenComparing(a -> -a.getEnd()))
+            .toList();
+    return all.stream()
+        .filter(
+            a ->
+                all.stream()
+                    .noneMatch(
+                        b ->
+                            b.getBegin() <= a.getBegin()
+                                && b.getEnd() >= a.getEnd()
+                                && b.getEnd() - b.getBegin() > a.getEnd() - a.getBegin()))
+        .toList();
+  }
+
+  /** The country that a phrase names, or null. */
+  static @Nullable String country(JCas jcas, Annotation phrase) {
+    String found = country(phrase.getCoveredText());
+    if (found != null) {
+      return found;
+    }
+    return Stream.of(Demonym.class, PlaceName.class, OrgName.class)
+        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+        .map(a -> country(a.getCoveredText()))
+        .filter(c -> c != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The country of a place, demonym or institution, or null. */
+  static @Nullable String country(String words) {
+    String plain = words.strip();
+    for (WordTable table : List.of(DEMONYMS, PLACES, ORGANISATIONS)) {
+      String code = table.get(plain.toLowerCase(Locale.ROOT));
+      if (code != null && !code.isEmpty()) {
+        return code;
+      }
+    }
+    return null;
+  }
+}
