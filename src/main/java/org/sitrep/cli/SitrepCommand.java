@@ -1,10 +1,13 @@
 package org.sitrep.cli;
 
 import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command {@code sitrep}; see its subcommands for what it does. */
 @Command(
@@ -16,6 +19,8 @@ import picocli.CommandLine.ParameterException;
         "Annotates how many drones, how far, when, which officials and who said what in English"
             + " news.")
 public final class SitrepCommand implements Runnable {
+
+  @Spec private @Nullable CommandSpec spec;
 
   private SitrepCommand() {}
 
@@ -54,8 +59,10 @@ public final class SitrepCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        commandLine(), "say what to do: sitrep annotate; sitrep --help shows more");
+    if (spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "say what to do: sitrep annotate; sitrep --help shows more");
+    }
   }
 
   /** The version as the jar's manifest has it. */

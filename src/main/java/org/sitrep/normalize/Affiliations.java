@@ -61,10 +61,9 @@ final class Affiliations {
   private static List<Annotation> parts(JCas jcas, Annotation phrase) {
     List<Annotation> all =
         Stream.of(InstitutionPhrase.class, PlaceName.class, Demonym.class)
-            .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
-            .sorted(
-                Comparator.comparingInt(Annotation::getBegin)
-                    .thenComparing(a -> -a.getEnd()))
+            .<Annotation>flatMap(
+                type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+            .sorted(Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd()))
             .toList();
     return all.stream()
         .filter(

@@ -135,10 +135,10 @@ class AnnotateCommandTest {
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.out().lines().filter(line -> line.startsWith("  " + folder)))
         .containsExactly(
-            "  " + missing + ": does not exist; check the path",
             "  "
                 + in.resolve("readme.md")
                 + ": is not a .txt file; give .txt files or folders of them",
+            "  " + missing + ": does not exist; check the path",
             "  " + in.resolve("empty.txt") + ": is empty; remove it or fill it",
             "  "
                 + metadata
@@ -233,7 +233,9 @@ class AnnotateCommandTest {
     assertUsage(sitrep(), "say what to do");
     assertUsage(sitrep("annotate", in), "Missing required option: '--output=DIR'");
     assertUsage(annotate("--published", "2025-13-01"), "--published: \"2025-13-01\"" + date);
-    assertUsage(annotate("--threads", 0), "--threads: 0 is not a number of threads");
+    assertUsage(
+        sitrep("annotate", in, "--output", out, "--threads", 0),
+        "--threads: 0 is not a number of threads");
     assertUsage(annotate("--format", "pdf"), "expected one of [xmi]");
     assertUsage(annotate("--resume", "--overwrite"), "mutually exclusive");
     assertUsage(
