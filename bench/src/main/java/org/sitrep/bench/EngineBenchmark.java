@@ -28,6 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.sitrep.Sitrep;
 import org.sitrep.type.Article;
@@ -52,7 +54,7 @@ public class EngineBenchmark {
   private JCas jcas;
 
   @Setup(Level.Trial)
-  public void createEngine() throws Exception {
+  public void setUp() throws Exception {
     analysisEngine =
         engine.equals("empty")
             ? createEngine(
@@ -71,7 +73,7 @@ public class EngineBenchmark {
   }
 
   @TearDown(Level.Trial)
-  public void destroyEngine() {
+  public void tearDown() {
     analysisEngine.destroy();
   }
 
@@ -91,11 +93,12 @@ public class EngineBenchmark {
     return size;
   }
 
-  /** Measures both and prints their ratio last. */
-  public static void main(String[] args) throws RunnerException {
+  /** Measures both and prints their ratio last; takes JMH's options. */
+  public static void main(String[] args) throws RunnerException, CommandLineOptionException {
     Collection<RunResult> results =
         new Runner(
                 new OptionsBuilder()
+                    .parent(new CommandLineOptions(args))
                     .include(EngineBenchmark.class.getName())
                     .jvmArgsAppend("-Xms1g", "-Xmx1g")
                     .build())
