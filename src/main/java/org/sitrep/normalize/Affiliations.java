@@ -23,6 +23,10 @@ final class Affiliations {
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+
   private static final Pattern REGION =
       Pattern.compile(
           "^\\s+(?:region|oblast|province|governorate|district|krai|territory|county)\\b");
@@ -55,6 +59,39 @@ final class Affiliations {
     }
     return new Affiliation(
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  /**
+   * What an office whose words do not say it belongs to: a mayor or governor to the place named
+   * last, anybody else to the country or body named last before in the sentence. Null where there
+   * is none.
+   */
+  static @Nullable Affiliation near(JCas jcas, Annotation phrase) {
+    Sentences sentences = Sentences.of(jcas);
+    int sentence = sentences.indexAt(phrase.getBegin());
+    boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
+    int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
+    Annotation window = new Annotation(jcas, from, phrase.getBegin());
+    List<Annotation> parts =
+        parts(jcas, window).stream()
+            .filter(p -> local ? p instanceof PlaceName : namesCountry(jcas, p))
+            .toList();
+    if (parts.isEmpty()) {
+      return null;
+    }
+    Annotation last = parts.get(parts.size() - 1);
+    for (int i = parts.size() - 1; i >= 0 && !local; i--) {
+      // The delegation's country rather than the city where it meets.
+      if (!(parts.get(i) instanceof PlaceName)) {
+        last = parts.get(i);
+        break;
+      }
+    }
+    return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+  }
+
+  private static boolean namesCountry(JCas jcas, Annotation part) {
+    return country(jcas, part) != null;
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */

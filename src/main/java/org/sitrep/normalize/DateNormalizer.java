@@ -1,11 +1,69 @@
 package org.sitrep.normalize;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.type.Article;
+import org.sitrep.type.Date;
 
-/** Values of Date. */
+/** Gives the dates that the rules found their TIMEX3 values. */
+@ResourceMetaData(name = "Sitrep dates")
+@TypeCapability(
+    inputs = {
+      "org.sitrep.type.Date",
+      "org.sitrep.type.Article:published",
+      "org.sitrep.working.SentenceEnd"
+    },
+    outputs = {
+      "org.sitrep.type.Date:timexType",
+      "org.sitrep.type.Date:value",
+      "org.sitrep.type.Date:mod",
+      "org.sitrep.type.Date:quant",
+      "org.sitrep.type.Date:freq",
+      "org.sitrep.type.Date:beginPoint",
+      "org.sitrep.type.Date:endPoint"
+    })
 public final class DateNormalizer extends JCasAnnotator_ImplBase {
 
   @Override
-  public void process(JCas jcas) {}
+  public void process(JCas jcas) {
+    List<Date> dates = new ArrayList<>(jcas.select(Date.class).asList());
+    if (dates.isEmpty()) {
+      return;
+    }
+    List<Timeline.Expression> expressions = new ArrayList<>();
+    for (Date date : dates) {
+      expressions.add(
+          new Timeline.Expression(
+              date.getBegin(), date.getEnd(), date.getTimexType(), date.getRule()));
+    }
+    Timeline timeline = new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas));
+    List<TimexValue> values = timeline.resolve(expressions);
+    for (int i = 0; i < dates.size(); i++) {
+      set(dates.get(i), values.get(i));
+    }
+  }
+
+  private static @Nullable LocalDate published(JCas jcas) {
+    return jcas.getIndexedFSs(Article.class).stream()
+        .map(article -> DocumentDate.published(article.getPublished()))
+        .filter(day -> day != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void set(Date date, TimexValue value) {
+    date.setTimexType(value.type());
+    date.setValue(value.value());
+    date.setMod(value.mod());
+    date.setQuant(value.quant());
+    date.setFreq(value.freq());
+    date.setBeginPoint(value.beginPoint());
+    date.setEndPoint(value.endPoint());
+  }
 }

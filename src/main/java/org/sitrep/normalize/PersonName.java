@@ -35,6 +35,13 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
   private static final Pattern ARABIC_ARTICLE =
       Pattern.compile("(?i)^(?:al|el|an|as|ash|ad|at|ar|ul)[-‑'’](?=\\p{L})");
 
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
+  private static final Pattern Y_AT_THE_END = Pattern.compile("(?:iy|ii|yy|yi|ij|ie|ey|ei|i|y)$");
+  private static final Pattern Y_INSIDE = Pattern.compile("iy|yi|ii|yy|ij");
+  private static final Pattern E_AT_THE_START = Pattern.compile("^[yi]e");
+  private static final Pattern O_BEFORE_V = Pattern.compile("(?<=.)[iy]o(?=[vn])");
+  private static final Pattern DOUBLE = Pattern.compile("(.)\\1");
+
   static PersonName of(String text) {
     String written = clean(text);
     List<String> parts = new ArrayList<>();
@@ -55,6 +62,11 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
   /** The name on one line and without a possessive ending. */
   static String clean(String text) {
     return POSSESSIVE.matcher(text.strip().replaceAll("\\s+", " ")).replaceFirst("");
+  }
+
+  /** The number of UTF-16 units of a name without its possessive ending. */
+  static int lengthWithoutPossessive(String text) {
+    return POSSESSIVE.matcher(text).replaceFirst("").length();
   }
 
   /** The folded family name. */
@@ -120,20 +132,20 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
    * one name: Zelensky, Zelenskiy, Zelenskyi and Zelenskyy are all {@code zelensky}.
    */
   static String fold(String word) {
-    String plain =
-        Normalizer.normalize(word, Normalizer.Form.NFKD)
-            .replaceAll("[^\\p{L}]", "")
+    String folded =
+        NO_LETTER
+            .matcher(Normalizer.normalize(word, Normalizer.Form.NFKD))
+            .replaceAll("")
             .toLowerCase(Locale.ROOT)
             .replace("ł", "l")
             .replace("ø", "o")
-            .replace("ı", "i");
-    return plain
-        .replaceAll("(?:iy|ii|yy|yi|ij|ie|ey|ei|i|y)$", "y")
-        .replaceAll("iy|yi|ii|yy|ij", "y")
-        .replace("kh", "h")
-        .replace("ks", "x")
-        .replaceAll("^ye|^ie", "e")
-        .replaceAll("(?<=.)(?:io|yo)(?=v|n)", "o")
-        .replaceAll("(.)\\1", "$1");
+            .replace("ı", "i")
+            .replace("kh", "h")
+            .replace("ks", "x");
+    folded = Y_AT_THE_END.matcher(folded).replaceFirst("y");
+    folded = Y_INSIDE.matcher(folded).replaceAll("y");
+    folded = E_AT_THE_START.matcher(folded).replaceFirst("e");
+    folded = O_BEFORE_V.matcher(folded).replaceAll("o");
+    return DOUBLE.matcher(folded).replaceAll("$1");
   }
 }

@@ -72,9 +72,14 @@ final class SpeakerMentions {
 
   /** The longest NamePhrase of the document that ends in this name. */
   private static String fullestName(JCas jcas, String name) {
+    String clean = PersonName.clean(name);
+    String last = clean.substring(clean.lastIndexOf(' ') + 1);
     List<String> names =
-        jcas.select(NamePhrase.class).map(n -> PersonName.clean(n.getCoveredText())).toList();
-    return PersonName.fullest(PersonName.clean(name), names);
+        jcas.select(NamePhrase.class)
+            .map(n -> PersonName.clean(n.getCoveredText()))
+            .filter(n -> n.endsWith(last))
+            .toList();
+    return PersonName.fullest(clean, names);
   }
 
   private static <T extends Annotation> @Nullable T overlapping(

@@ -1,0 +1,168 @@
+package org.sitrep.normalize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the temporal expressions of one text in their order. */
+final class Timeline {
+
+  /** A temporal expression as the rules found it; offsets are UTF-16 code units. */
+  record Expression(int begin, int end, String type, String rule) {}
+
+  /** What stands between two dates that share a month or a year. */
+  private static final Pattern PAIR =
+      Pattern.compile("\\s*(?:and|to|or|through|until|till|[\\p{Pd}/,&])\\s*");
+
+  private final String text;
+  private final Sentences sentences;
+  private final @Nullable LocalDate published;
+
+  Timeline(String text, Sentences sentences, @Nullable LocalDate published) {
+    this.text = text;
+    this.sentences = sentences;
+    this.published = published;
+  }
+
+  /** The values of expressions that are sorted by their begin. */
+  List<TimexValue> resolve(List<Expression> expressions) {
+    LocalDate documentDate = published == null ? dateline(expressions) : published;
+    List<TimexParts> parts =
+        expressions.stream()
+            .map(e -> TimexReader.read(text.substring(e.begin(), e.end())))
+            .toList();
+    List<@Nullable LocalDate> days = new ArrayList<>();
+    List<TimexValue> values = new ArrayList<>();
+    // First the expressions that name a day themselves, so that times before them can bind to it.
+    for (int i = 0; i < expressions.size(); i++) {
+      days.add(null);
+      if (parts.get(i).hasDay() && parts.get(i).deixis == null && isPoint(expressions.get(i))) {
+        TimexValue value =
+            normalize(expressions, i, context(expressions, i, documentDate, null, null));
+        PartialDate day = PartialDate.of(value.value());
+        if (day != null && day.day() > 0) {
+          days.set(i, day.toDate());
+        }
+      }
+    }
+    PartialDate reference = null;
+    for (int i = 0; i < expressions.size(); i++) {
+      TimexContext context =
+          context(expressions, i, documentDate, reference, sentenceDay(expressions, days, i));
+      TimexContext paired = paired(expressions, parts, values, i, context);
+      TimexValue value = normalize(expressions, i, paired);
+      values.add(value);
+      PartialDate date = isPoint(expressions.get(i)) ? PartialDate.of(value.value()) : null;
+      if (date != null) {
+        reference = date;
+      }
+    }
+    return values;
+  }
+
+  private static boolean isPoint(Expression expression) {
+    return expression.type().equals("DATE") || expression.type().equals("TIME");
+  }
+
+  private TimexValue normalize(List<Expression> expressions, int i, TimexContext context) {
+    Expression e = expressions.get(i);
+    return TimexNormalizer.normalize(text.substring(e.begin(), e.end()), e.type(), context);
+  }
+
+  private @Nullable LocalDate dateline(List<Expression> expressions) {
+    for (Expression e : expressions) {
+      if (e.type().equals("DATE")) {
+        LocalDate day = DocumentDate.dateline(text, e.begin(), e.end());
+        if (day != null) {
+          return day;
+        }
+      }
+    }
+    return null;
+  }
+
+  private TimexContext context(
+      List<Expression> expressions,
+      int i,
+      @Nullable LocalDate documentDate,
+      @Nullable PartialDate reference,
+      @Nullable LocalDate sentenceDay) {
+    Expression e = expressions.get(i);
+    int sentence = sentences.indexAt(e.begin());
+    String before = text.substring(Math.min(sentences.begin(sentence), e.begin()), e.begin());
+    String after = text.substring(e.end(), Math.max(e.end(), sentences.end(sentence)));
+    return new TimexContext(documentDate, reference, sentenceDay, null, Tense.of(before, after));
+  }
+
+  /** The day named nearest in the same sentence; one before the expression wins over one after. */
+  private @Nullable LocalDate sentenceDay(
+      List<Expression> expressions, List<@Nullable LocalDate> days, int i) {
+    int sentence = sentences.indexAt(expressions.get(i).begin());
+    for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
+      if (days.get(j) != null) {
+        return days.get(j);
+      }
+    }
+    for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
+      if (days.get(j) != null) {
+        return days.get(j);
+      }
+    }
+    return null;
+  }
+
+  private boolean inSentence(List<Expression> expressions, int j, int sentence) {
+    return sentences.indexAt(expressions.get(j).begin()) == sentence;
+  }
+
+  /** May in "May and August 2025" has its year from August; 7 in "February 6 and 7" its month. */
+  private TimexContext paired(
+      List<Expression> expressions,
+      List<TimexParts> parts,
+      List<TimexValue> values,
+      int i,
+      TimexContext context) {
+    TimexParts p = parts.get(i);
+    if (p.year != null || (p.month == null && p.day == null)) {
+      return context;
+    }
+    if (i + 1 < parts.size() && isPair(expressions, i, i + 1)) {
+      TimexParts next = parts.get(i + 1);
+      if (next.month != null && (p.month == null || next.year != null)) {
+        PartialDate date = PartialDate.of(normalize(expressions, i + 1, context).value());
+        if (date != null) {
+          boolean lastYear = next.year != null && p.month != null && p.month > next.month;
+          return with(context, lastYear ? new PartialDate(date.year() - 1, date.month(), 0) : date);
+        }
+      }
+    }
+    if (i > 0 && isPair(expressions, i - 1, i)) {
+      TimexParts previous = parts.get(i - 1);
+      PartialDate date = PartialDate.of(values.get(i - 1).value());
+      boolean nextYear = p.month != null && previous.month != null && p.month < previous.month;
+      if (date != null && date.month() > 0 && (p.month == null || previous.year != null)) {
+        return with(context, nextYear ? new PartialDate(date.year() + 1, date.month(), 0) : date);
+      }
+    }
+    return context;
+  }
+
+  private boolean isPair(List<Expression> expressions, int i, int j) {
+    int gap = expressions.get(j).begin() - expressions.get(i).end();
+    return gap > 0
+        && gap < 12
+        && PAIR.matcher(text.substring(expressions.get(i).end(), expressions.get(j).begin()))
+            .matches();
+  }
+
+  private static TimexContext with(TimexContext context, PartialDate neighbour) {
+    return new TimexContext(
+        context.documentDate(),
+        context.reference(),
+        context.sentenceDay(),
+        neighbour,
+        context.tense());
+  }
+}

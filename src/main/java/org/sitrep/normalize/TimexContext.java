@@ -1,0 +1,35 @@
+package org.sitrep.normalize;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression is resolved against.
+ *
+ * @param documentDate the document's date, null where unknown
+ * @param reference the date in force in the narrative: the last one that the text named
+ * @param sentenceDay the day that the sentence names nearest to the expression
+ * @param neighbour a date that the expression is paired with: May in {@code May and August 2025}
+ * @param tense whether its clause tells of the past or of the future
+ */
+record TimexContext(
+    @Nullable LocalDate documentDate,
+    @Nullable PartialDate reference,
+    @Nullable LocalDate sentenceDay,
+    @Nullable PartialDate neighbour,
+    Tense tense) {
+
+  /** Nothing but a document date is known. */
+  static TimexContext of(@Nullable LocalDate documentDate) {
+    return new TimexContext(documentDate, null, null, null, Tense.UNKNOWN);
+  }
+
+  TimexContext withTense(Tense other) {
+    return new TimexContext(documentDate, reference, sentenceDay, neighbour, other);
+  }
+
+  /** The day that the narrative stands at: the reference where it is a day, else the document's. */
+  @Nullable LocalDate narrativeDay() {
+    return reference != null && reference.day() > 0 ? reference.toDate() : documentDate;
+  }
+}

@@ -1,0 +1,348 @@
+package org.sitrep.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a temporal expression, whose extent and type the rules decided. */
+final class TimexReader {
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})[-/](\\d\\d)[-/](\\d\\d)(?:t(\\d\\d:\\d\\d(?::\\d\\d)?)(?:z|[+-]\\d\\d:?\\d\\d)?)?");
+  private static final Pattern FIGURES =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-](\\d{4})");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:[:.](\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
+  private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
+  private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
+  private static final Pattern ERA =
+      Pattern.compile("(\\d{1,4})\\s?(bce?|b\\.c\\.|ad|a\\.d\\.|ce)|(?:ad|a\\.d\\.)\\s(\\d{1,4})");
+  private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
+
+  private final TimexParts parts = new TimexParts();
+  private String rest;
+
+  private TimexReader(String text) {
+    rest = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ').replaceAll("\\s+", " ");
+  }
+
+  /** The parts of an expression such as {@code late on Sunday} or {@code more than two weeks}. */
+  static TimexParts read(String text) {
+    TimexReader reader = new TimexReader(text);
+    if (reader.rest.matches("\\d{1,2}")) {
+      reader.parts.day = Integer.valueOf(reader.rest);
+      return reader.parts;
+    }
+    reader.figures();
+    reader.words();
+    return reader.parts;
+  }
+
+  private @Nullable Matcher take(Pattern pattern) {
+    Matcher m = pattern.matcher(rest);
+    if (!m.find()) {
+      return null;
+    }
+    rest = rest.substring(0, m.start()) + " " + rest.substring(m.end());
+    return m;
+  }
+
+  private void figures() {
+    Matcher m = take(ISO);
+    if (m != null) {
+      parts.year = Integer.valueOf(m.group(1));
+      parts.month = Integer.valueOf(m.group(2));
+      parts.day = Integer.valueOf(m.group(3));
+      if (m.group(4) != null) {
+        parts.clock = "T" + m.group(4);
+      }
+      return;
+    }
+    m = take(FIGURES);
+    if (m != null) {
+      int first = Integer.parseInt(m.group(1));
+      int second = Integer.parseInt(m.group(3));
+      // 03/06/2025 is read as Americans write it, 3.6.2025 as Europeans do
+      boolean dayFirst = first > 12 || (second <= 12 && m.group(2).equals("."));
+      parts.day = dayFirst ? first : second;
+      parts.month = dayFirst ? second : first;
+      parts.year = Integer.valueOf(m.group(4));
+      return;
+    }
+    clock();
+    m = take(DECADE);
+    if (m != null) {
+      parts.period = m.group(1) == null ? "19" + m.group(2) : m.group(1);
+    }
+    m = take(ERA);
+    if (m != null) {
+      String number = m.group(1) == null ? m.group(3) : m.group(1);
+      boolean before = m.group(2) != null && m.group(2).startsWith("b");
+      parts.period =
+          before
+              ? "BC" + String.format(Locale.ROOT, "%04d", Integer.valueOf(number))
+              : String.format(Locale.ROOT, "%04d", Integer.valueOf(number));
+    }
+    m = take(YEAR);
+    if (m != null) {
+      parts.year = Integer.valueOf(m.group());
+      m = take(YEAR);
+      if (m != null) {
+        parts.range = true;
+      }
+    }
+  }
+
+  private void clock() {
+    Matcher oclock = take(OCLOCK);
+    if (oclock != null) {
+      OptionalDouble hour = NumberParser.parse(oclock.group(1));
+      if (hour.isPresent()) {
+        parts.clock = String.format(Locale.ROOT, "T%02d:00", (int) hour.getAsDouble());
+      }
+      return;
+    }
+    Matcher m = take(CLOCK);
+    if (m == null) {
+      return;
+    }
+    int hour;
+    String minute;
+    String second;
+    if (m.group(1) != null) {
+      hour = Integer.parseInt(m.group(1)) % 12 + (m.group(4).startsWith("p") ? 12 : 0);
+      if (Integer.parseInt(m.group(1)) > 12) {
+        hour = Integer.parseInt(m.group(1));
+      }
+      minute = m.group(2);
+      second = m.group(3);
+    } else if (m.group(5) != null) {
+      hour = Integer.parseInt(m.group(5));
+      minute = m.group(6);
+      second = m.group(7);
+    } else {
+      hour = Integer.parseInt(m.group(8));
+      minute = m.group(9);
+      second = null;
+    }
+    String zone = "";
+    Matcher z = take(ZONE);
+    if (z != null && z.group(1).matches("gmt|utc|z") && !z.group().matches(".*[+-]\\d.*")) {
+      zone = "Z";
+    }
+    parts.clock =
+        String.format(Locale.ROOT, "T%02d:%s", hour, minute == null ? "00" : minute)
+            + (second == null ? "" : ":" + second)
+            + zone;
+  }
+
+  private void words() {
+    List<String> words = new ArrayList<>();
+    Matcher m = WORD.matcher(rest);
+    while (m.find()) {
+      words.add(m.group());
+    }
+    int i = 0;
+    while (i < words.size()) {
+      i += word(words, i);
+    }
+  }
+
+  /** Reads the phrase at a position; returns the number of words in it. */
+  private int word(List<String> words, int i) {
+    int number = number(words, i);
+    if (number > 0) {
+      return number;
+    }
+    for (int n = Math.min(4, words.size() - i); n > 0; n--) {
+      String phrase = String.join(" ", words.subList(i, i + n)).replace(" - ", "-");
+      TimexWords.Word word = TimexWords.find(phrase);
+      if (word == null && phrase.endsWith(".")) {
+        word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
+      }
+      if (word != null && !(word.wordClass().equals("RefNoun") && i + n < words.size())) {
+        String next = i + n < words.size() ? words.get(i + n) : "";
+        assign(word, phrase, next);
+        return n;
+      }
+    }
+    switch (words.get(i)) {
+      case "the" -> parts.definite = true;
+      case "every", "each" -> parts.quant = words.get(i);
+      case "other" -> parts.other = true;
+      case "half" -> addHalf();
+      case "before", "previous", "earlier" -> parts.ago = "EARLIER";
+      case "after" -> parts.ago = "LATER";
+      default -> {}
+    }
+    return 1;
+  }
+
+  private void addHalf() {
+    if (parts.unit != null || !Double.isNaN(parts.number)) {
+      parts.number = (Double.isNaN(parts.number) ? 1 : parts.number) + 0.5;
+    } else {
+      parts.number = 0.5;
+    }
+  }
+
+  private int number(List<String> words, int i) {
+    String first = words.get(i);
+    if (first.equals("second") || first.matches("a|an|and|-|dozens|scores")) {
+      return 0;
+    }
+    Matcher ordinal = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)").matcher(first);
+    if (ordinal.matches()) {
+      day(Integer.parseInt(ordinal.group(1)));
+      return 1;
+    }
+    int longest = 0;
+    while (i + longest < words.size()
+        && isNumberPart(words.get(i + longest))
+        && !(words.get(i + longest).equals("-") && first.matches("\\d.*"))) {
+      longest++;
+    }
+    for (int n = longest; n > 0; n--) {
+      List<String> sub = words.subList(i, i + n);
+      String last = sub.get(n - 1);
+      if (n > 1 && (last.equals("and") || last.equals("-") || last.equals("a"))) {
+        continue;
+      }
+      String phrase = String.join(" ", sub).replaceAll("[,.]$", "");
+      OptionalDouble value = NumberParser.parse(phrase);
+      if (value.isPresent()) {
+        String next = i + n < words.size() ? words.get(i + n) : "";
+        if (isDayNumber(value.getAsDouble(), next)) {
+          day((int) value.getAsDouble());
+        } else if (parts.unit != null && words.get(i - 1).matches("or|to")) {
+          parts.upper = value.getAsDouble();
+        } else if (parts.unit != null) {
+          parts.number = Double.isNaN(parts.number) ? 1 : parts.number;
+          parts.secondNumber = value.getAsDouble();
+        } else if (Double.isNaN(parts.number)) {
+          parts.number = value.getAsDouble();
+        } else {
+          parts.upper = value.getAsDouble();
+        }
+        return n;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isNumberPart(String word) {
+    return word.matches("\\d[\\d,.]*|and|-")
+        || TimexWords.find("TimeNumber", word.replaceAll("\\.$", "")) != null
+        || word.matches("hundred|thousand|million|dozen");
+  }
+
+  private boolean isDayNumber(double value, String next) {
+    return value >= 1
+        && value <= 31
+        && value == Math.rint(value)
+        && !next.equals("-")
+        && (parts.month != null
+            || TimexWords.find("MonthName", next) != null
+            || TimexWords.find("MonthAmbiguous", next) != null
+            || TimexWords.find("MonthShort", next.replace(".", "")) != null
+            || next.equals("of"));
+  }
+
+  private void day(int number) {
+    if (parts.day == null) {
+      parts.day = number;
+    } else {
+      parts.range = true;
+    }
+  }
+
+  private void assign(TimexWords.Word word, String phrase, String next) {
+    String value = word.value();
+    switch (word.wordClass()) {
+      case "Weekday", "WeekdayPlural", "WeekdayShort" -> {
+        if (parts.weekday == null) {
+          parts.weekday = Integer.valueOf(value);
+        }
+        parts.plural = word.wordClass().equals("WeekdayPlural");
+      }
+      case "MonthName", "MonthAmbiguous", "MonthShort" -> {
+        if (parts.month == null) {
+          parts.month = Integer.valueOf(value);
+        } else {
+          parts.range = true;
+        }
+      }
+      case "EdgeHours" -> parts.edgeHours = value;
+      case "DayPart", "DayPartPlural" -> parts.dayPart = value;
+      case "Overnight" -> {
+        parts.overnight = true;
+        parts.dayPart = value;
+      }
+      case "Tonight" -> {
+        parts.dayOffset = 0;
+        parts.dayPart = value;
+      }
+      case "ClockWord" -> parts.clock = value;
+      case "DayWord" -> parts.dayOffset = Integer.valueOf(value);
+      case "TimeRef", "RefNoun" -> parts.ref = value;
+      case "Season", "SeasonAmbiguous" -> parts.season = value;
+      case "SetWord", "LongWord" -> parts.whole = value;
+      case "Holiday" -> parts.holiday = value;
+      case "Deixis" -> parts.deixis = value;
+      case "Edge" -> edge(value);
+      case "EdgeNoun" -> parts.edgeNoun = value;
+      case "Ago" -> parts.ago = value;
+      case "Frequency" -> parts.frequency = Integer.parseInt(value);
+      case "TimeArticle" -> parts.number = addArticle(Double.parseDouble(value));
+      case "TimeUnit", "TimeUnits" -> {
+        if (phrase.equals("second") && TimexWords.find("TimeUnit", next) != null) {
+          parts.ordinal = 2;
+        } else {
+          unit(value, word.wordClass().equals("TimeUnits"));
+          if (phrase.equals("day") && next.equals("on")) {
+            parts.dayPart = "DT";
+          }
+        }
+      }
+      case "Weekend" -> parts.weekend = true;
+      case "Ordinal" -> parts.ordinal = Integer.valueOf(value);
+      case "TimeVague" -> parts.vague = true;
+      case "ModWord" -> parts.mod = value;
+      default -> {}
+    }
+  }
+
+  private double addArticle(double article) {
+    return Double.isNaN(parts.number) ? article : parts.number;
+  }
+
+  private void edge(String value) {
+    boolean shift = value.equals("EARLIER") || value.equals("LATER");
+    if (shift && parts.unit != null) {
+      parts.ago = value;
+    } else {
+      parts.edge = value;
+    }
+  }
+
+  private void unit(String value, boolean plural) {
+    if (parts.unit == null) {
+      parts.unit = value;
+      parts.plural = plural;
+    } else {
+      parts.secondUnit = value;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.sitrep.normalize;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words of words/dates.csv and words/numbers.csv as a reader of expressions looks them up. */
+final class TimexWords {
+
+  /** A word's class in its table, and its value. */
+  record Word(String wordClass, String value) {}
+
+  /** In this order: where a word is in two classes, the first one counts. */
+  private static final String[] CLASSES = {
+    "Weekday",
+    "WeekdayPlural",
+    "MonthName",
+    "MonthAmbiguous",
+    "EdgeHours",
+    "DayPart",
+    "DayPartPlural",
+    "Overnight",
+    "Tonight",
+    "ClockWord",
+    "DayWord",
+    "TimeRef",
+    "RefNoun",
+    "Season",
+    "SeasonAmbiguous",
+    "SetWord",
+    "Holiday",
+    "LongWord",
+    "Deixis",
+    "Edge",
+    "EdgeNoun",
+    "Ago",
+    "Frequency",
+    "TimeVague",
+    "TimeArticle",
+    "TimeUnit",
+    "TimeUnits",
+    "Weekend",
+    "Ordinal",
+    "TimeNumber",
+    "WeekdayShort",
+    "MonthShort",
+    "RefAdjective"
+  };
+
+  private static final Map<String, WordTable> TABLES = tables();
+
+  private TimexWords() {}
+
+  private static Map<String, WordTable> tables() {
+    Map<String, WordTable> tables = new LinkedHashMap<>();
+    for (String wordClass : CLASSES) {
+      tables.put(wordClass, WordTable.read("dates", wordClass));
+    }
+    tables.put("ModWord", WordTable.read("numbers", "ModWord"));
+    return tables;
+  }
+
+  /** The first class that holds a word or phrase, or null. */
+  static @Nullable Word find(String phrase) {
+    for (Map.Entry<String, WordTable> table : TABLES.entrySet()) {
+      String value = table.getValue().get(phrase);
+      if (value != null) {
+        return new Word(table.getKey(), value);
+      }
+    }
+    return null;
+  }
+
+  /** The value of a word in one class, or null. */
+  static @Nullable String find(String wordClass, String phrase) {
+    WordTable table = TABLES.get(wordClass);
+    return table == null ? null : table.get(phrase);
+  }
+}

@@ -1,0 +1,37 @@
+package org.sitrep.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TenseTest {
+
+  @Test
+  void a_report_is_past() {
+    assertThat(Tense.of("The minister said on ", " that it had begun.")).isEqualTo(Tense.PAST);
+  }
+
+  @Test
+  void an_announced_event_is_future() {
+    assertThat(Tense.of("The ministers will meet on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The truce was due to expire on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The vote is to be held on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The port stays closed until ", ".")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void the_nearest_verb_before_the_date_decides() {
+    assertThat(Tense.of("The mayor said that talks will begin on ", "")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("It will rain, the mayor said on ", "")).isEqualTo(Tense.PAST);
+  }
+
+  @Test
+  void without_a_verb_before_the_date_the_first_one_after_it_decides() {
+    assertThat(Tense.of("On ", " the council will meet, it said.")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void without_any_verb_it_is_unknown() {
+    assertThat(Tense.of("Talks on ", "")).isEqualTo(Tense.UNKNOWN);
+  }
+}

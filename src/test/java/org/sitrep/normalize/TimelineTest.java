@@ -1,0 +1,90 @@
+package org.sitrep.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
+
+  @Test
+  void a_clock_time_belongs_to_the_day_of_its_sentence() {
+    assertThat(
+            values("On [Saturday] they rested. At [1 p.m.] local time on [Sunday] it began.", DAY))
+        .containsExactly("2025-05-31", "2025-06-01T13:00", "2025-06-01");
+  }
+
+  @Test
+  void a_clock_time_in_a_sentence_without_a_day_belongs_to_the_document_date() {
+    assertThat(values("On [Saturday] they rested. At [noon] it began.", DAY))
+        .containsExactly("2025-05-31", "2025-06-02T12:00");
+  }
+
+  @Test
+  void overnight_does_not_belong_to_a_day_long_ago() {
+    assertThat(values("As on [24 February 2022], they struck [overnight].", DAY))
+        .containsExactly("2022-02-24", "2025-06-02TNI");
+  }
+
+  @Test
+  void later_counts_from_the_date_in_force() {
+    assertThat(values("It began in [2016]. [Two years later] it ended.", DAY))
+        .containsExactly("2016", "2018");
+    assertThat(values("It began on [May 3]. [The next day] it ended.", DAY))
+        .containsExactly("2025-05-03", "2025-05-04");
+  }
+
+  @Test
+  void a_paired_month_or_day_has_its_year_or_month_from_its_neighbour() {
+    assertThat(values("Seen in [May] and [August 2023].", DAY))
+        .containsExactly("2023-05", "2023-08");
+    assertThat(values("Seen between [June 2023] and [March].", DAY))
+        .containsExactly("2023-06", "2024-03");
+    assertThat(values("Seen on [February 6] and [7].", DAY))
+        .containsExactly("2025-02-06", "2025-02-07");
+    assertThat(values("Seen [28]-[29 May 2023].", DAY)).containsExactly("2023-05-28", "2023-05-29");
+  }
+
+  @Test
+  void the_tense_of_the_clause_decides_on_which_side_a_weekday_lies() {
+    assertThat(values("They will meet on [Friday], he said on [Saturday].", DAY))
+        .containsExactly("2025-06-06", "2025-05-31");
+  }
+
+  @Test
+  void the_dateline_stands_in_for_a_missing_document_date() {
+    assertThat(values("Port hit\n[June 2, 2025]\nIt was hit [yesterday].", null))
+        .containsExactly("2025-06-02", "2025-06-01");
+  }
+
+  /** The values of the expressions in brackets. */
+  private static List<@Nullable String> values(String marked, @Nullable LocalDate day) {
+    List<Timeline.Expression> expressions = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    Matcher m = Pattern.compile("\\[(.*?)]|[^\\[]").matcher(marked);
+    while (m.find()) {
+      int begin = text.length();
+      text.append(m.group(1) == null ? m.group() : m.group(1));
+      if (m.group(1) != null) {
+        expressions.add(new Timeline.Expression(begin, text.length(), "DATE", "Date.test"));
+      }
+    }
+    int[] ends =
+        Pattern.compile("[.](?=\\s[A-Z])|\\n")
+            .matcher(text)
+            .results()
+            .mapToInt(r -> r.end())
+            .toArray();
+    Timeline timeline = new Timeline(text.toString(), new Sentences(text.toString(), ends), day);
+    List<@Nullable String> values = new ArrayList<>();
+    timeline.resolve(expressions).forEach(v -> values.add(v.value()));
+    return values;
+  }
+}
