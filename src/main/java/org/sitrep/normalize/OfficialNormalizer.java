@@ -1,11 +1,220 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.Affiliations.Affiliation;
+import org.sitrep.normalize.PersonIdentity.Occurrence;
+import org.sitrep.normalize.PersonIdentity.Person;
+import org.sitrep.type.Article;
+import org.sitrep.type.Official;
+import org.sitrep.working.FirstName;
+import org.sitrep.working.NamePhrase;
+import org.sitrep.working.NameWord;
+import org.sitrep.working.Office;
+import org.sitrep.working.Rank;
 
-/** Values of Official. */
+/**
+ * Values of Official: the fullest name, the office and what it belongs to, and the mentions by name
+ * that state no office themselves.
+ */
 public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
+  private static final String LATER_MENTION = "Official.laterMention";
+  private static final String ROSTER = "Official.roster";
+
+  private Roster roster = new Roster();
+
   @Override
-  public void process(JCas jcas) {}
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    roster = Roster.read();
+  }
+
+  @Override
+  public void process(JCas jcas) {
+    Map<Integer, Official> officials = officialsByBegin(jcas);
+    Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
+    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.keySet())) {
+      officials.put(found.official().getBegin(), found.official());
+      offices.put(found.official().getBegin(), office(jcas, found.official(), found.role()));
+    }
+    NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials);
+    List<Occurrence> occurrences = new ArrayList<>();
+    mentions.forEach(
+        (begin, mention) ->
+            occurrences.add(
+                new Occurrence(
+                    begin, PersonName.of(mention.getCoveredText()), mention instanceof Official)));
+    String date = jcas.select(Article.class).map(Article::getPublished).findFirst().orElse(null);
+    for (Person person : PersonIdentity.resolve(occurrences)) {
+      if (person.holdsOffice()) {
+        annotate(jcas, person, mentions, offices);
+      } else {
+        Roster.@Nullable Entry entry = roster.find(person);
+        if (entry != null) {
+          annotate(jcas, person, mentions, entry, date);
+        }
+      }
+    }
+  }
+
+  /** One Official a span: two rules may have found the same one. */
+  private static NavigableMap<Integer, Official> officialsByBegin(JCas jcas) {
+    NavigableMap<Integer, Official> found = new TreeMap<>();
+    for (Official official : new ArrayList<>(jcas.select(Official.class).asList())) {
+      if (found.putIfAbsent(official.getBegin(), official) != null) {
+        official.removeFromIndexes();
+      }
+    }
+    return found;
+  }
+
+  /** The office at each mention; where two are given, one that is no mere rank counts. */
+  private static Map<Integer, OfficeText.Office> offices(
+      JCas jcas, Map<Integer, Official> officials) {
+    Map<Integer, OfficeText.Office> offices = new HashMap<>();
+    for (Office office : jcas.select(Office.class)) {
+      Official official = officials.get(office.getBegin());
+      Annotation role = office.getRole();
+      if (official == null || role == null) {
+        continue;
+      }
+      OfficeText.Office known = offices.get(official.getBegin());
+      if (known == null || (known.isRank() && !(role instanceof Rank))) {
+        offices.put(official.getBegin(), office(jcas, official, role));
+      }
+    }
+    return offices;
+  }
+
+  private static OfficeText.Office office(JCas jcas, Official official, Annotation role) {
+    Affiliation stated = Affiliations.of(jcas, role);
+    return new OfficeText.Office(
+        official.getBegin(),
+        OfficeText.role(role.getCoveredText()),
+        stated == null ? Affiliations.near(jcas, role) : stated,
+        stated != null,
+        role instanceof Rank);
+  }
+
+  /** All mentions by name of somebody who is an Official somewhere, or in the roster. */
+  private NavigableMap<Integer, Annotation> mentions(JCas jcas, Map<Integer, Official> officials) {
+    List<PersonName> wanted = new ArrayList<>(roster.names());
+    officials.values().forEach(o -> wanted.add(PersonName.of(o.getCoveredText())));
+    Set<String> families = new HashSet<>();
+    wanted.forEach(name -> families.add(name.family()));
+    NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
+    for (NamePhrase phrase : jcas.select(NamePhrase.class)) {
+      if (!overlaps(mentions, phrase.getBegin(), phrase.getEnd())
+          && families.contains(PersonName.of(phrase.getCoveredText()).family())) {
+        mentions.put(phrase.getBegin(), phrase);
+      }
+    }
+    Map<Integer, NameWord> wordsByEnd = new HashMap<>();
+    jcas.select(NameWord.class).forEach(word -> wordsByEnd.put(word.getEnd(), word));
+    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted)) {
+      if (!overlaps(mentions, hit.begin(), hit.end())
+          && !continuesOtherName(jcas, wordsByEnd.get(hit.begin() - 1))) {
+        mentions.put(hit.begin(), new NamePhrase(jcas, hit.begin(), hit.end()));
+      }
+    }
+    return mentions;
+  }
+
+  private static boolean overlaps(NavigableMap<Integer, Annotation> mentions, int begin, int end) {
+    var before = mentions.lowerEntry(end);
+    return before != null && before.getValue().getEnd() > begin;
+  }
+
+  /** Whether the capitalised word directly before is somebody else's given name. */
+  private static boolean continuesOtherName(JCas jcas, @Nullable NameWord before) {
+    if (before == null) {
+      return false;
+    }
+    String text = jcas.getDocumentText();
+    int begin = before.getBegin();
+    boolean midSentence =
+        begin > 1 && (Character.isLetter(text.charAt(begin - 2)) || text.charAt(begin - 2) == ',');
+    return midSentence || jcas.select(FirstName.class).at(before).findFirst().isPresent();
+  }
+
+  private static void annotate(
+      JCas jcas,
+      Person person,
+      NavigableMap<Integer, Annotation> mentions,
+      Map<Integer, OfficeText.Office> offices) {
+    List<OfficeText.Office> held =
+        person.occurrences().stream()
+            .map(o -> offices.get(o.begin()))
+            .filter(o -> o != null)
+            .sorted(Comparator.comparingInt(OfficeText.Office::offset))
+            .toList();
+    for (Official official : officials(jcas, person, mentions, LATER_MENTION)) {
+      OfficeText.Office office = OfficeText.at(held, official.getBegin());
+      if (office != null) {
+        set(official, office.role(), OfficeText.affiliation(held, office));
+      }
+    }
+  }
+
+  private static void annotate(
+      JCas jcas,
+      Person person,
+      NavigableMap<Integer, Annotation> mentions,
+      Roster.Entry entry,
+      @Nullable String date) {
+    String role = entry.roleOn(date);
+    for (Official official : officials(jcas, person, mentions, ROSTER)) {
+      if (role != null) {
+        set(official, role, entry.belongsTo());
+      }
+    }
+  }
+
+  private static void set(Official official, String role, @Nullable Affiliation affiliation) {
+    official.setRole(role);
+    if (affiliation != null) {
+      official.setAffiliation(affiliation.text());
+      official.setCountry(affiliation.country());
+    }
+  }
+
+  /** The Officials of a person, with name and first mention; those that are missing are added. */
+  private static List<Official> officials(
+      JCas jcas, Person person, NavigableMap<Integer, Annotation> mentions, String rule) {
+    List<Official> officials = new ArrayList<>();
+    for (Occurrence occurrence : person.occurrences()) {
+      Annotation mention = mentions.get(occurrence.begin());
+      if (mention instanceof Official official) {
+        officials.add(official);
+      } else if (mention != null) {
+        Official added =
+            new Official(
+                jcas,
+                mention.getBegin(),
+                mention.getBegin() + PersonName.lengthWithoutPossessive(mention.getCoveredText()));
+        added.setRule(rule);
+        added.addToIndexes();
+        officials.add(added);
+      }
+    }
+    for (Official official : officials) {
+      official.setName(person.fullestName());
+      official.setFirst(officials.get(0));
+    }
+    return officials;
+  }
 }

@@ -1,11 +1,16 @@
 package org.sitrep.normalize;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.sitrep.working.SentenceEnd;
 
 /** Where the sentences and paragraphs of a text lie. Offsets are UTF-16 code units. */
 final class Sentences {
+
+  private static final Pattern SUBORDINATE =
+      Pattern.compile(
+          "\\s*(?:But |And )?(?:[Aa]fter|[Aa]s|[Ww]hen|[Ww]hile|[Aa]lthough|[Tt]hough|[Ii]f|[Ss]ince|[Bb]efore)\\s");
 
   private final String text;
 
@@ -48,5 +53,12 @@ final class Sentences {
   /** The offset of the first character of the line that holds an offset. */
   int lineBegin(int offset) {
     return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** Where the main clause begins: after the comma of an opening After, As or When clause. */
+  int mainClause(int index) {
+    String sentence = text.substring(begin(index), end(index));
+    int comma = sentence.indexOf(',');
+    return begin(index) + (comma > 0 && SUBORDINATE.matcher(sentence).lookingAt() ? comma + 1 : 0);
   }
 }

@@ -1,0 +1,142 @@
+package org.sitrep.normalize;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.working.Demonym;
+import org.sitrep.working.InstitutionPhrase;
+import org.sitrep.working.OrgName;
+import org.sitrep.working.PlaceName;
+
+/** What an office belongs to, and its country: from the words inside the phrase. */
+final class Affiliations {
+
+  private static final WordTable PLACES = WordTable.read("places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
+  private static final WordTable ORGANISATIONS = WordTable.read("orgs", "OrgName");
+
+  /** An envoy to a country belongs to the one who sent him. */
+  private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
+
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+
+  private static final Pattern REGION =
+      Pattern.compile(
+          "^\\s+(?:region|oblast|province|governorate|district|krai|territory|county)\\b");
+
+  private Affiliations() {}
+
+  /**
+   * @param text the affiliation in the text's words
+   * @param country its ISO 3166-1 alpha-2 code, or null
+   */
+  record Affiliation(String text, @Nullable String country) {}
+
+  /** What the office in a phrase belongs to, or null where the phrase does not say it. */
+  static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
+    String text = jcas.getDocumentText();
+    Annotation chosen = null;
+    for (Annotation part : parts(jcas, phrase)) {
+      boolean sentTo = SENT_TO.matcher(text.substring(phrase.getBegin(), part.getBegin())).find();
+      if (chosen == null || (!sentTo && part instanceof InstitutionPhrase)) {
+        chosen = part;
+      }
+    }
+    if (chosen == null) {
+      return null;
+    }
+    int end = chosen.getEnd();
+    var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
+    if (chosen instanceof PlaceName && region.find()) {
+      end += region.end();
+    }
+    return new Affiliation(
+        OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  /**
+   * What an office whose words do not say it belongs to: a mayor or governor to the place named
+   * last, anybody else to the country or body named last before in the sentence. Null where there
+   * is none.
+   */
+  static @Nullable Affiliation near(JCas jcas, Annotation phrase) {
+    Sentences sentences = Sentences.of(jcas);
+    int sentence = sentences.indexAt(phrase.getBegin());
+    boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
+    int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
+    Annotation window = new Annotation(jcas, from, phrase.getBegin());
+    List<Annotation> parts =
+        parts(jcas, window).stream()
+            .filter(p -> local ? p instanceof PlaceName : namesCountry(jcas, p))
+            .toList();
+    if (parts.isEmpty()) {
+      return null;
+    }
+    Annotation last = parts.get(parts.size() - 1);
+    for (int i = parts.size() - 1; i >= 0 && !local; i--) {
+      // The delegation's country rather than the city where it meets.
+      if (!(parts.get(i) instanceof PlaceName)) {
+        last = parts.get(i);
+        break;
+      }
+    }
+    return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+  }
+
+  private static boolean namesCountry(JCas jcas, Annotation part) {
+    return country(jcas, part) != null;
+  }
+
+  /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */
+  private static List<Annotation> parts(JCas jcas, Annotation phrase) {
+    List<Annotation> all =
+        Stream.of(InstitutionPhrase.class, PlaceName.class, Demonym.class)
+            .<Annotation>flatMap(
+                type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+            .sorted(Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd()))
+            .toList();
+    return all.stream()
+        .filter(
+            a ->
+                all.stream()
+                    .noneMatch(
+                        b ->
+                            b.getBegin() <= a.getBegin()
+                                && b.getEnd() >= a.getEnd()
+                                && b.getEnd() - b.getBegin() > a.getEnd() - a.getBegin()))
+        .toList();
+  }
+
+  /** The country that a phrase names, or null. */
+  static @Nullable String country(JCas jcas, Annotation phrase) {
+    String found = country(phrase.getCoveredText());
+    if (found != null) {
+      return found;
+    }
+    return Stream.of(Demonym.class, PlaceName.class, OrgName.class)
+        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
+        .map(a -> country(a.getCoveredText()))
+        .filter(c -> c != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The country of a place, demonym or institution, or null. */
+  static @Nullable String country(String words) {
+    String plain = words.strip();
+    for (WordTable table : List.of(DEMONYMS, PLACES, ORGANISATIONS)) {
+      String code = table.get(plain.toLowerCase(Locale.ROOT));
+      if (code != null && !code.isEmpty()) {
+        return code;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,214 @@
+package org.sitrep.normalize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.SpokenPhrase.Kind;
+import org.sitrep.type.DirectQuote;
+import org.sitrep.type.Official;
+import org.sitrep.working.Attribution;
+import org.sitrep.working.InstitutionPhrase;
+import org.sitrep.working.NamePhrase;
+import org.sitrep.working.Office;
+import org.sitrep.working.PlaceName;
+import org.sitrep.working.Pronoun;
+import org.sitrep.working.QuoteSpan;
+import org.sitrep.working.RolePhrase;
+import org.sitrep.working.SpeakerPhrase;
+
+/** Who says what stands at a place of the text, by the attributions that the rules found. */
+final class Attributions {
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i)(?<!\\p{L})(?:the|this|that|its|his|her|their)\\s+$");
+  private static final Pattern LEADING_ARTICLE =
+      Pattern.compile("(?i)^(?:the|this|that|its|his|her|their)\\s.*", Pattern.DOTALL);
+  private static final Pattern RELATIVE =
+      Pattern.compile("(?i)(?<!\\p{L})(?:who|which|that)\\s+(?:\\p{L}+\\s+){0,2}$");
+
+  private final JCas jcas;
+  private final Sentences sentences;
+  private final Antecedents antecedents;
+  private final Map<Attribution, Claim> claims = new HashMap<>();
+  private final Map<SpokenPhrase, Annotation> annotations = new HashMap<>();
+
+  private Attributions(JCas jcas) {
+    this.jcas = jcas;
+    this.sentences = Sentences.of(jcas);
+    String text = jcas.getDocumentText();
+    Map<Long, SpokenPhrase> bySpan = new HashMap<>();
+    List<SpokenPhrase> phrases = new ArrayList<>();
+    List<QuoteSpan> quotes = jcas.select(QuoteSpan.class).asList();
+    int quote = 0;
+    for (SpeakerPhrase annotation : jcas.select(SpeakerPhrase.class)) {
+      SpokenPhrase phrase = phrase(annotation, text);
+      bySpan.put(span(annotation), phrase);
+      while (quote < quotes.size() && quotes.get(quote).getEnd() <= annotation.getBegin()) {
+        quote++;
+      }
+      if (quote == quotes.size() || quotes.get(quote).getBegin() > annotation.getBegin()) {
+        phrases.add(phrase);
+      }
+    }
+    List<Attribution> found = jcas.select(Attribution.class).asList();
+    for (Attribution attribution : found) {
+      Annotation speaker = attribution.getSpeaker();
+      SpokenPhrase phrase =
+          speaker == null
+              ? null
+              : bySpan.computeIfAbsent(span(speaker), s -> phrase(speaker, text));
+      String before =
+          text.substring(Math.max(0, attribution.getBegin() - 40), attribution.getBegin());
+      claims.put(
+          attribution,
+          new Claim(
+              attribution.getBegin(),
+              attribution.getEnd(),
+              phrase,
+              RELATIVE.matcher(before).find(),
+              attribution.getCue().getCoveredText()));
+    }
+    Map<SpokenPhrase, String> roles = new HashMap<>();
+    for (Official official : jcas.select(Official.class)) {
+      SpokenPhrase phrase = bySpan.get(span(official));
+      if (phrase != null && official.getRole() != null) {
+        roles.put(phrase, official.getRole());
+      }
+    }
+    List<Claim> ordered =
+        claims.values().stream().sorted(Comparator.comparingInt(Claim::begin)).toList();
+    this.antecedents =
+        new Antecedents(sentences, phrases, ordered, roles, sideBySide(bySpan, phrases, text));
+  }
+
+  /** The attributions that the rules found in a document, resolved. */
+  static Attributions of(JCas jcas) {
+    return new Attributions(jcas);
+  }
+
+  /**
+   * Who is named as the source of the words at a place: the speaker of the quotation that holds
+   * them, or else of the sentence's attribution (the nearest before them, or the first after).
+   *
+   * @return a phrase for {@link SpeakerMentions#of}, or null where the sentence names nobody
+   */
+  @Nullable Annotation sourceAt(int begin, int end) {
+    for (DirectQuote quote : jcas.select(DirectQuote.class)) {
+      if (quote.getBegin() <= begin && quote.getEnd() >= end) {
+        return quote.getSpeaker();
+      }
+    }
+    Claim nearest = null;
+    for (Claim claim : antecedents.claimsOf(sentences.indexAt(begin))) {
+      if (antecedents.speakerOf(claim) != null && (nearest == null || claim.end() <= begin)) {
+        nearest = claim;
+      }
+    }
+    return nearest == null ? null : annotation(antecedents.speakerOf(nearest));
+  }
+
+  Sentences sentences() {
+    return sentences;
+  }
+
+  Antecedents antecedents() {
+    return antecedents;
+  }
+
+  @Nullable Claim claim(@Nullable Attribution attribution) {
+    return attribution == null ? null : claims.get(attribution);
+  }
+
+  /** The phrase of shared/Names.ruta, the place or the description behind a resolved speaker. */
+  @Nullable Annotation annotation(@Nullable SpokenPhrase phrase) {
+    Annotation annotation = phrase == null ? null : annotations.get(phrase);
+    return phrase != null && phrase.kind() == Kind.NAME && annotation instanceof SpeakerPhrase
+        ? new NamePhrase(jcas, phrase.begin(), phrase.end())
+        : annotation;
+  }
+
+  private Map<SpokenPhrase, SpokenPhrase> sideBySide(
+      Map<Long, SpokenPhrase> bySpan, List<SpokenPhrase> phrases, String text) {
+    Map<SpokenPhrase, SpokenPhrase> same = new HashMap<>();
+    for (Office office : jcas.select(Office.class)) {
+      SpokenPhrase role = office.getRole() == null ? null : bySpan.get(span(office.getRole()));
+      SpokenPhrase name = bySpan.get(span(office));
+      if (role != null && name != null) {
+        same.put(role, name);
+      }
+    }
+    Map<String, SpokenPhrase> longForms = new HashMap<>();
+    for (int i = 0; i < phrases.size(); i++) {
+      SpokenPhrase phrase = phrases.get(i);
+      SpokenPhrase before = i == 0 ? null : phrases.get(i - 1);
+      if (before != null
+          && text.substring(before.end(), phrase.begin()).strip().equals("(")
+          && text.startsWith(")", phrase.end())) {
+        longForms.put(phrase.text(), before);
+      }
+      SpokenPhrase longForm = longForms.get(phrase.text());
+      if (longForm != null) {
+        same.put(phrase, longForm);
+      }
+    }
+    return same;
+  }
+
+  private SpokenPhrase phrase(Annotation speaker, String text) {
+    Annotation known = known(speaker);
+    Kind kind = kind(known);
+    String covered = speaker.getCoveredText();
+    String before = text.substring(Math.max(0, speaker.getBegin() - 12), speaker.getBegin());
+    boolean definite = ARTICLE.matcher(before).find() || LEADING_ARTICLE.matcher(covered).matches();
+    SpokenPhrase phrase =
+        new SpokenPhrase(speaker.getBegin(), speaker.getEnd(), kind, covered, definite);
+    annotations.put(phrase, known);
+    return phrase;
+  }
+
+  private static Kind kind(Annotation phrase) {
+    if (phrase instanceof NamePhrase) {
+      return Kind.NAME;
+    }
+    if (phrase instanceof RolePhrase) {
+      return Kind.ROLE;
+    }
+    if (phrase instanceof InstitutionPhrase) {
+      return Kind.BODY;
+    }
+    if (phrase instanceof PlaceName) {
+      return Kind.PLACE;
+    }
+    if (phrase instanceof SpeakerPhrase speaker
+        && "SpeakerPhrase.capital".equals(speaker.getRule())) {
+      return Kind.NAME;
+    }
+    return phrase instanceof Pronoun ? Kind.PRONOUN : Kind.DESCRIPTION;
+  }
+
+  private Annotation known(Annotation speaker) {
+    for (Class<? extends Annotation> type :
+        List.of(
+            NamePhrase.class,
+            RolePhrase.class,
+            InstitutionPhrase.class,
+            PlaceName.class,
+            Pronoun.class)) {
+      Annotation same = jcas.select(type).at(speaker).findFirst().orElse(null);
+      if (same != null) {
+        return same;
+      }
+    }
+    return speaker;
+  }
+
+  private static long span(Annotation annotation) {
+    return ((long) annotation.getBegin() << 32) | annotation.getEnd();
+  }
+}

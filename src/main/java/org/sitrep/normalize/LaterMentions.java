@@ -1,0 +1,120 @@
+package org.sitrep.normalize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds known names anywhere in a text. */
+final class LaterMentions {
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}\\d])\\p{Lu}[\\p{L}\\p{M}]*(?:[-‑'’]\\p{Lu}[\\p{L}\\p{M}]+)*");
+
+  /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
+  private static final Pattern OTHER_NAME_AFTER =
+      Pattern.compile(
+          "^(?:[-‑–]\\p{L}|\\s+(?i:administration|regime|government|era|doctrine|campaign|cabinet|street"
+              + "|avenue|square|tower|towers|airport|stadium|prize|award|foundation|institute|museum"
+              + "|university|organization|bridge|center|centre|library|memorial|hospital|school"
+              + "|class|line|castle|hotel|park|island|heights)\\b)");
+
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile(
+          "(?:[\\p{L}\\d][-‑–]|\\b(?:USS|HMS|MV|SS|INS|Mount|Lake|Fort|Port|Cape|Camp|Operation|Saint|St\\.?)\\s+)$");
+
+  /**
+   * A name found in the text, possessive ending excluded.
+   *
+   * @param begin offset of the first UTF-16 unit
+   * @param end offset after the last one
+   */
+  record Hit(int begin, int end) {}
+
+  private LaterMentions() {}
+
+  /**
+   * All places where one of the names stands, each with the given names before (or after) it.
+   *
+   * @param text the document
+   * @param names the known names
+   */
+  static List<Hit> find(String text, List<PersonName> names) {
+    Set<String> families = new HashSet<>();
+    Set<String> given = new HashSet<>();
+    for (PersonName name : names) {
+      families.add(name.family());
+      given.addAll(name.given());
+    }
+    List<int[]> words = words(text);
+    Map<String, String> folded = new HashMap<>();
+    List<Hit> hits = new ArrayList<>();
+    int taken = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int[] word = words.get(i);
+      if (word[0] < taken || !families.contains(fold(folded, text, word)) || isShout(text, word)) {
+        continue;
+      }
+      int first = i;
+      while (first > 0
+          && words.get(first - 1)[0] >= taken
+          && onlySpace(text, words.get(first - 1)[1], words.get(first)[0])
+          && given.contains(fold(folded, text, words.get(first - 1)))) {
+        first--;
+      }
+      int last = i;
+      while (last + 1 < words.size()
+          && onlySpace(text, words.get(last)[1], words.get(last + 1)[0])
+          && (given.contains(fold(folded, text, words.get(last + 1)))
+              || families.contains(fold(folded, text, words.get(last + 1))))) {
+        last++;
+      }
+      Hit hit = new Hit(words.get(first)[0], words.get(last)[1]);
+      if (!insideOtherName(text, hit)) {
+        hits.add(hit);
+        taken = hit.end();
+      }
+    }
+    return hits;
+  }
+
+  private static List<int[]> words(String text) {
+    List<int[]> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(new int[] {matcher.start(), matcher.end()});
+    }
+    return words;
+  }
+
+  /** The folded word; most words of a text come more than once. */
+  private static String fold(Map<String, String> folded, String text, int[] word) {
+    return folded.computeIfAbsent(
+        text.substring(word[0], word[1]), written -> PersonName.of(written).family());
+  }
+
+  /** A short word in capitals is an abbreviation. */
+  private static boolean isShout(String text, int[] word) {
+    String w = text.substring(word[0], word[1]);
+    return w.length() < 4 && w.length() > 1 && w.equals(w.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean onlySpace(String text, int from, int to) {
+    return to - from >= 1
+        && to - from <= 2
+        && text.substring(from, to).isBlank()
+        && text.indexOf('\n', from) != from;
+  }
+
+  private static boolean insideOtherName(String text, Hit hit) {
+    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 20));
+    String before = text.substring(Math.max(0, hit.begin() - 12), hit.begin());
+    return OTHER_NAME_AFTER.matcher(after).find() || PLACE_BEFORE.matcher(before).find();
+  }
+}

@@ -1,0 +1,70 @@
+package org.sitrep.normalize;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.Affiliations.Affiliation;
+
+/** How an office is written, and which of the offices of a person counts at a mention. */
+final class OfficeText {
+
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
+
+  private OfficeText() {}
+
+  /**
+   * An office that the text gives somebody.
+   *
+   * @param offset offset of the mention that it is given at
+   * @param role the office as written
+   * @param affiliation what it belongs to, or null
+   * @param certain whether the words of the office say what it belongs to
+   * @param isRank whether it is a rank only
+   */
+  record Office(
+      int offset,
+      String role,
+      @Nullable Affiliation affiliation,
+      boolean certain,
+      boolean isRank) {}
+
+  /** An office or institution as written, on one line and without a leading {@code the}. */
+  static String role(String written) {
+    return ARTICLE.matcher(written.strip().replaceAll("\\s+", " ")).replaceFirst("");
+  }
+
+  /**
+   * The office that counts at a mention: the one given there, else the last one given before, else
+   * the first one given later. A rank counts where there is nothing else.
+   *
+   * @param held offices of one person in the text's order
+   */
+  static @Nullable Office at(List<Office> held, int offset) {
+    Office best = null;
+    for (Office office : held) {
+      if (office.offset() == offset) {
+        return office;
+      }
+      boolean better =
+          best == null
+              || (best.isRank() && !office.isRank())
+              || (office.offset() < offset && office.isRank() == best.isRank());
+      if (better) {
+        best = office;
+      }
+    }
+    return best;
+  }
+
+  /** What an office belongs to: by its own words, else by those at another mention, else nearby. */
+  static @Nullable Affiliation affiliation(List<Office> held, Office office) {
+    if (office.certain()) {
+      return office.affiliation();
+    }
+    return held.stream()
+        .filter(Office::certain)
+        .map(Office::affiliation)
+        .findFirst()
+        .orElse(office.affiliation());
+  }
+}

@@ -1,0 +1,78 @@
+package org.sitrep.normalize;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What can be told of a quotation from its own words. */
+final class QuoteText {
+
+  private static final Set<String> FINITE =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
+          "might", "must", "should", "shall", "does", "do", "did", "am", "isn’t", "isn't", "aren’t",
+          "aren't", "wasn't", "wasn’t", "don't", "don’t", "doesn’t", "doesn't", "didn’t", "didn't",
+          "can't", "can’t", "cannot", "won't", "won’t", "i'm", "i’m", "it's", "it’s", "we’re",
+          "we're", "they're", "they’re", "there's", "there’s", "that's", "that’s", "he's", "he’s",
+          "she's", "she’s", "you're", "you’re", "we've", "we’ve", "we'll", "we’ll", "i'll", "i’ll");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("i", "we", "they", "he", "she", "you", "it", "there", "this", "that", "these");
+
+  /** Words that a clause with its own subject does not begin with. */
+  private static final Set<String> NO_SUBJECT =
+      Set.of(
+          "to", "that", "which", "who", "by", "in", "on", "at", "as", "for", "from", "with", "of",
+          "not", "until", "after", "before", "into", "over", "under", "about", "against", "and",
+          "or", "but", "than", "like", "without", "within", "between", "through", "because", "if",
+          "when", "while", "whose", "where");
+
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}\\[(]+|[\"'”’»“‟«]+$");
+  private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
+  private static final Pattern RELATIVE = Pattern.compile("that|which|who|whose|whom|where");
+
+  private QuoteText() {}
+
+  /** Whether a quotation holds no full clause. */
+  static boolean isPartial(String quotation) {
+    String inner = MARKS.matcher(quotation).replaceAll("").strip();
+    List<String> words =
+        WORD.splitAsStream(inner.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList();
+    if (words.isEmpty()) {
+      return true;
+    }
+    boolean sentence = Character.isUpperCase(inner.replaceFirst("^[\\[(]", "").codePointAt(0));
+    boolean punctuated = ".!?…,".indexOf(inner.charAt(inner.length() - 1)) >= 0;
+    if (sentence && (punctuated || words.size() > 6)) {
+      return false;
+    }
+    String first = words.get(0);
+    boolean verbFirst = FINITE.contains(first) && !first.contains("'") && !first.contains("’");
+    if (verbFirst || NO_SUBJECT.contains(first)) {
+      return true;
+    }
+    return !hasClause(words);
+  }
+
+  private static boolean hasClause(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (i > 0 && RELATIVE.matcher(word).matches()) {
+        return false;
+      }
+      if (FINITE.contains(word) && (i > 0 || word.contains("'") || word.contains("’"))) {
+        return true;
+      }
+      if (i == 0 && PRONOUNS.contains(word) && words.size() > 1 && !word.startsWith("th")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a quotation has no closing mark, because it goes on in the next paragraph. */
+  static boolean isOpen(String quotation) {
+    return "\"'”’»“‟«".indexOf(quotation.charAt(quotation.length() - 1)) < 0;
+  }
+}
