@@ -166,7 +166,7 @@ final class PointResolver {
     return p.day == null ? 0 : p.day;
   }
 
-  private static String full(int year, int month, int day) {
+  static String full(int year, int month, int day) {
     return day == 0
         ? String.format(Locale.ROOT, "%04d-%02d", year, month)
         : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
@@ -249,7 +249,7 @@ final class PointResolver {
     };
   }
 
-  private static String week(LocalDate day) {
+  static String week(LocalDate day) {
     return String.format(
         Locale.ROOT,
         "%04d-W%02d",
@@ -344,49 +344,14 @@ final class PointResolver {
       return now == null ? null : now.toString();
     }
     if (base == null) {
-      return underspecified(unit);
+      return CalendarUnits.underspecified(unit);
     }
-    return at(shift(base, unit, steps(deixis)), unit);
+    return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
   }
 
   private @Nullable LocalDate narrativeBase() {
     PartialDate reference = context.reference();
     return reference == null ? now : reference.toDate();
-  }
-
-  private static @Nullable String underspecified(String unit) {
-    return switch (unit) {
-      case "D" -> "XXXX-XX-XX";
-      case "W" -> "XXXX-WXX";
-      case "M" -> "XXXX-XX";
-      case "Y" -> "XXXX";
-      default -> null;
-    };
-  }
-
-  private static LocalDate shift(LocalDate base, String unit, long n) {
-    return switch (unit) {
-      case "W" -> base.plusWeeks(n);
-      case "2W" -> base.plusWeeks(2 * n);
-      case "M" -> base.plusMonths(n);
-      case "Q" -> base.plusMonths(3 * n);
-      case "Y" -> base.plusYears(n);
-      case "E" -> base.plusYears(10 * n);
-      case "C" -> base.plusYears(100 * n);
-      default -> base.plusDays(n);
-    };
-  }
-
-  private static @Nullable String at(LocalDate day, String unit) {
-    return switch (unit) {
-      case "D" -> day.toString();
-      case "W", "2W" -> week(day);
-      case "M" -> full(day.getYear(), day.getMonthValue(), 0);
-      case "Y" -> String.format(Locale.ROOT, "%04d", day.getYear());
-      case "E" -> String.format(Locale.ROOT, "%03d", day.getYear() / 10);
-      case "C" -> String.format(Locale.ROOT, "%02d", day.getYear() / 100);
-      default -> null;
-    };
   }
 
   /** Two days ago, a year later. */
@@ -400,7 +365,7 @@ final class PointResolver {
     number = Double.isNaN(number) ? 1 : number;
     LocalDate base = fromNow ? now : narrativeBase();
     if (base == null) {
-      return underspecified(unit);
+      return CalendarUnits.underspecified(unit);
     }
     long n = Math.round(number) * (back ? -1 : 1);
     if (unit.equals("TH") && n % 24 == 0) {
@@ -411,7 +376,7 @@ final class PointResolver {
     }
     if (number != Math.rint(number)) {
       long months = Math.round(number * 12) * (back ? -1 : 1);
-      return unit.equals("Y") ? at(base.plusMonths(months), "M") : null;
+      return unit.equals("Y") ? CalendarUnits.at(base.plusMonths(months), "M") : null;
     }
     String granularity =
         unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
@@ -419,6 +384,6 @@ final class PointResolver {
     if (!fromNow && reference != null && reference.month() == 0 && granularity.equals("D")) {
       return null;
     }
-    return at(shift(base, unit, n), granularity);
+    return CalendarUnits.at(CalendarUnits.shift(base, unit, n), granularity);
   }
 }

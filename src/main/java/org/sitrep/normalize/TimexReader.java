@@ -252,7 +252,7 @@ final class TimexReader {
     return value >= 1
         && value <= 31
         && value == Math.rint(value)
-        && !next.equals("-")
+        && (parts.month != null || !next.equals("-"))
         && (parts.month != null
             || TimexWords.find("MonthName", next) != null
             || TimexWords.find("MonthAmbiguous", next) != null
