@@ -63,8 +63,8 @@ final class OfficeText {
     }
     return held.stream()
         .filter(Office::certain)
-        .map(Office::affiliation)
         .findFirst()
+        .map(Office::affiliation)
         .orElse(office.affiliation());
   }
 }

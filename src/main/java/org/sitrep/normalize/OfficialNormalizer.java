@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ResourceMetaData;
+import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -30,6 +32,22 @@ import org.sitrep.working.Rank;
  * Values of Official: the fullest name, the office and what it belongs to, and the mentions by name
  * that state no office themselves.
  */
+@ResourceMetaData(name = "Sitrep official normaliser")
+@TypeCapability(
+    inputs = {
+      "org.sitrep.type.Official",
+      "org.sitrep.type.Article",
+      "org.sitrep.working.NamePhrase",
+      "org.sitrep.working.Office"
+    },
+    outputs = {
+      "org.sitrep.type.Official",
+      "org.sitrep.type.Official:name",
+      "org.sitrep.type.Official:role",
+      "org.sitrep.type.Official:affiliation",
+      "org.sitrep.type.Official:country",
+      "org.sitrep.type.Official:first"
+    })
 public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   private static final String LATER_MENTION = "Official.laterMention";
@@ -58,7 +76,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
             occurrences.add(
                 new Occurrence(
                     begin, PersonName.of(mention.getCoveredText()), mention instanceof Official)));
-    String date = jcas.select(Article.class).map(Article::getPublished).findFirst().orElse(null);
+    String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
         annotate(jcas, person, mentions, offices, roster.find(person));
