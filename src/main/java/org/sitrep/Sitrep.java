@@ -10,6 +10,7 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.ruta.engine.RutaEngine;
 import org.sitrep.gate.TriggerGate;
+import org.sitrep.gate.WordSeeder;
 import org.sitrep.normalize.DateNormalizer;
 import org.sitrep.normalize.DistanceNormalizer;
 import org.sitrep.normalize.DroneCountNormalizer;
@@ -72,7 +73,9 @@ public final class Sitrep {
             RutaEngine.PARAM_MAIN_SCRIPT,
             "org.sitrep.Main",
             RutaEngine.PARAM_STRICT_IMPORTS,
-            true));
+            true,
+            RutaEngine.PARAM_SEEDERS,
+            WordSeeder.class.getName()));
     builder.add(createEngineDescription(DateNormalizer.class, types));
     builder.add(createEngineDescription(DistanceNormalizer.class, types));
     builder.add(createEngineDescription(OfficialNormalizer.class, types));
