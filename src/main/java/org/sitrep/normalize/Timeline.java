@@ -40,7 +40,7 @@ final class Timeline {
       days.add(null);
       if (parts.get(i).hasDay() && parts.get(i).deixis == null && isPoint(expressions.get(i))) {
         TimexValue value =
-            normalize(expressions, i, context(expressions, i, documentDate, null, null));
+            normalize(expressions, parts, i, context(expressions, i, documentDate, null, null));
         PartialDate day = PartialDate.of(value.value());
         if (day != null && day.day() > 0) {
           days.set(i, day.toDate());
@@ -52,7 +52,7 @@ final class Timeline {
       TimexContext context =
           context(expressions, i, documentDate, reference, sentenceDay(expressions, days, i));
       TimexContext paired = paired(expressions, parts, values, i, context);
-      TimexValue value = normalize(expressions, i, paired);
+      TimexValue value = normalize(expressions, parts, i, paired);
       values.add(value);
       PartialDate date = isPoint(expressions.get(i)) ? PartialDate.of(value.value()) : null;
       if (date != null) {
@@ -66,9 +66,10 @@ final class Timeline {
     return expression.type().equals("DATE") || expression.type().equals("TIME");
   }
 
-  private TimexValue normalize(List<Expression> expressions, int i, TimexContext context) {
+  private static TimexValue normalize(
+      List<Expression> expressions, List<TimexParts> parts, int i, TimexContext context) {
     Expression e = expressions.get(i);
-    return TimexNormalizer.normalize(text.substring(e.begin(), e.end()), e.type(), context);
+    return TimexNormalizer.normalize(parts.get(i), e.type(), context);
   }
 
   private @Nullable LocalDate dateline(List<Expression> expressions) {
@@ -90,10 +91,15 @@ final class Timeline {
       @Nullable PartialDate reference,
       @Nullable LocalDate sentenceDay) {
     Expression e = expressions.get(i);
+    return new TimexContext(
+        documentDate, reference, sentenceDay, null, isPoint(e) ? tense(e) : Tense.UNKNOWN);
+  }
+
+  private Tense tense(Expression e) {
     int sentence = sentences.indexAt(e.begin());
     String before = text.substring(Math.min(sentences.begin(sentence), e.begin()), e.begin());
     String after = text.substring(e.end(), Math.max(e.end(), sentences.end(sentence)));
-    return new TimexContext(documentDate, reference, sentenceDay, null, Tense.of(before, after));
+    return Tense.of(before, after);
   }
 
   /** The day named nearest in the same sentence; one before the expression wins over one after. */
@@ -131,7 +137,7 @@ final class Timeline {
     if (i + 1 < parts.size() && isPair(expressions, i, i + 1)) {
       TimexParts next = parts.get(i + 1);
       if (next.month != null && (p.month == null || next.year != null)) {
-        PartialDate date = PartialDate.of(normalize(expressions, i + 1, context).value());
+        PartialDate date = PartialDate.of(normalize(expressions, parts, i + 1, context).value());
         if (date != null) {
           boolean lastYear = next.year != null && p.month != null && p.month > next.month;
           return with(context, lastYear ? new PartialDate(date.year() - 1, date.month(), 0) : date);

@@ -14,7 +14,11 @@ final class TimexNormalizer {
    * @param type what the rules took it for: DATE, TIME, DURATION or SET
    */
   static TimexValue normalize(String text, String type, TimexContext context) {
-    TimexParts parts = TimexReader.read(text);
+    return normalize(TimexReader.read(text), type, context);
+  }
+
+  /** The features of an expression that has been read. */
+  static TimexValue normalize(TimexParts parts, String type, TimexContext context) {
     return switch (type) {
       case "DURATION" -> TimexValue.duration(DurationValue.of(parts), parts.mod, null, null);
       case "SET" -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class TimexReader {
       Pattern.compile(
           "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
 
+  private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
+  private static final Set<String> NO_NUMBER =
+      Set.of("second", "a", "an", "and", "-", "dozens", "scores");
+  private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "dozen");
+
   private final TimexParts parts = new TimexParts();
   private String rest;
 
@@ -41,7 +47,9 @@ final class TimexReader {
   /** The parts of an expression such as {@code late on Sunday} or {@code more than two weeks}. */
   static TimexParts read(String text) {
     TimexReader reader = new TimexReader(text);
-    if (reader.rest.matches("\\d{1,2}")) {
+    if (!reader.rest.isEmpty()
+        && reader.rest.length() < 3
+        && reader.rest.chars().allMatch(c -> c >= '0' && c <= '9')) {
       reader.parts.day = Integer.valueOf(reader.rest);
       return reader.parts;
     }
@@ -200,10 +208,10 @@ final class TimexReader {
 
   private int number(List<String> words, int i) {
     String first = words.get(i);
-    if (first.equals("second") || first.matches("a|an|and|-|dozens|scores")) {
+    if (NO_NUMBER.contains(first)) {
       return 0;
     }
-    Matcher ordinal = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)").matcher(first);
+    Matcher ordinal = ORDINAL.matcher(first);
     if (ordinal.matches()) {
       day(Integer.parseInt(ordinal.group(1)));
       return 1;
@@ -211,7 +219,7 @@ final class TimexReader {
     int longest = 0;
     while (i + longest < words.size()
         && isNumberPart(words.get(i + longest))
-        && !(words.get(i + longest).equals("-") && first.matches("\\d.*"))) {
+        && !(words.get(i + longest).equals("-") && Character.isDigit(first.charAt(0)))) {
       longest++;
     }
     for (int n = longest; n > 0; n--) {
@@ -243,9 +251,20 @@ final class TimexReader {
   }
 
   private static boolean isNumberPart(String word) {
-    return word.matches("\\d[\\d,.]*|and|-")
-        || TimexWords.find("TimeNumber", word.replaceAll("\\.$", "")) != null
-        || word.matches("hundred|thousand|million|dozen");
+    return word.equals("and")
+        || word.equals("-")
+        || isFigures(word)
+        || SCALES.contains(word)
+        || TimexWords.find("TimeNumber", withoutStop(word)) != null;
+  }
+
+  private static boolean isFigures(String word) {
+    char last = word.charAt(word.length() - 1);
+    return Character.isDigit(word.charAt(0)) && !Character.isLetter(last);
+  }
+
+  private static String withoutStop(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
   private boolean isDayNumber(double value, String next) {

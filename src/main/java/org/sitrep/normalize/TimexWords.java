@@ -1,5 +1,6 @@
 package org.sitrep.normalize;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class TimexWords {
   };
 
   private static final Map<String, WordTable> TABLES = tables();
+  private static final Map<String, Word> WORDS = words();
 
   private TimexWords() {}
 
@@ -60,15 +62,23 @@ final class TimexWords {
     return tables;
   }
 
-  /** The first class that holds a word or phrase, or null. */
+  private static Map<String, Word> words() {
+    Map<String, Word> words = new HashMap<>();
+    TABLES.forEach(
+        (wordClass, table) -> {
+          for (String word : table.words()) {
+            String value = table.get(word);
+            if (value != null) {
+              words.putIfAbsent(word, new Word(wordClass, value));
+            }
+          }
+        });
+    return words;
+  }
+
+  /** The first class that holds a word or phrase in lower case, or null. */
   static @Nullable Word find(String phrase) {
-    for (Map.Entry<String, WordTable> table : TABLES.entrySet()) {
-      String value = table.getValue().get(phrase);
-      if (value != null) {
-        return new Word(table.getKey(), value);
-      }
-    }
-    return null;
+    return WORDS.get(phrase);
   }
 
   /** The value of a word in one class, or null. */

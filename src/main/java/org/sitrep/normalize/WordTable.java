@@ -53,12 +53,24 @@ final class WordTable {
 
   /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */
   @Nullable String get(String word) {
-    return values.get(fold(word));
+    String value = values.get(word);
+    return value != null || isFolded(word) ? value : values.get(fold(word));
   }
 
   /** The words and phrases of the class, in lower case. */
   Set<String> words() {
     return values.keySet();
+  }
+
+  /** Whether folding leaves the word as it is; most are asked for in that form. */
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '-' && c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String fold(String word) {
