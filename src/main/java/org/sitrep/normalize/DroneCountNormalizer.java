@@ -21,7 +21,6 @@ import org.sitrep.type.Institution;
 import org.sitrep.type.Mention;
 import org.sitrep.type.Official;
 import org.sitrep.type.Role;
-import org.sitrep.working.ActionWord;
 import org.sitrep.working.Demonym;
 import org.sitrep.working.DroneModel;
 import org.sitrep.working.DroneNP;
@@ -41,7 +40,6 @@ import org.sitrep.working.PlaceName;
       "org.sitrep.type.DirectQuote",
       "org.sitrep.working.Number",
       "org.sitrep.working.ModWord",
-      "org.sitrep.working.ActionWord",
       "org.sitrep.working.Attribution"
     },
     outputs = {
@@ -58,7 +56,7 @@ import org.sitrep.working.PlaceName;
     })
 public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
-  private static final WordTable ACTIONS = WordTable.read("drones", "ActionWord");
+  private static final ActionWords ACTIONS = ActionWords.read();
   private static final WordTable PLACES = WordTable.read("places", "PlaceName");
   private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
 
@@ -211,22 +209,14 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private DroneFacts factsOf(int sentence) {
       int from = sentences.begin(sentence);
       int to = sentences.end(sentence);
-      List<Cue> actions = new ArrayList<>();
-      int covered = from;
-      for (ActionWord word : jcas.select(ActionWord.class)) {
-        String action = ACTIONS.get(word.getCoveredText());
-        if (action != null && word.getBegin() >= covered && word.getEnd() <= to) {
-          actions.add(new Cue(word.getBegin() - from, word.getEnd() - from, action));
-          covered = word.getEnd();
-        }
-      }
       List<Cue> here = new ArrayList<>();
       for (Cue side : sides) {
         if (side.begin() >= from && side.end() <= to) {
           here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
         }
       }
-      return new DroneFacts(text.substring(from, to), actions, here);
+      String words = text.substring(from, to);
+      return new DroneFacts(words, ACTIONS.find(words), here);
     }
 
     private @Nullable String sideOf(@Nullable Mention source) {

@@ -146,10 +146,11 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     }
     Cue verb = verbBefore(begin);
     String subject = verb == null ? null : sideBefore(verb.begin());
-    if (action.equals("LAUNCHED") || action.equals("PRODUCED")) {
+    boolean sufferedVerb = verb != null && SUFFERED.contains(verb.value());
+    if (!sufferedVerb && (action.equals("LAUNCHED") || action.equals("PRODUCED"))) {
       return subject;
     }
-    String downer = SUFFERED.contains(action) && subject != null ? subject : source;
+    String downer = sufferedVerb && subject != null ? subject : source;
     return downer == null ? null : adversary(downer, present);
   }
 

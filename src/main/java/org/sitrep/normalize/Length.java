@@ -33,8 +33,8 @@ record Length(Quantity quantity, String unit) {
     while (unit.find()) {
       String number =
           text.substring(from, unit.start())
-              .replaceFirst("^(?i:and|to|from|between|or|,|[\\s\\p{Pd}])+\\b", "")
-              .replaceFirst("(?i:\\b(?:of|an?)\\b|[\\s\\p{Pd}])+$", "")
+              .replaceFirst("^(?i:and|to|from|between|or|,|[\\s\\p{Z}\\p{Cf}\\p{Pd}])+\\b", "")
+              .replaceFirst("(?i:\\b(?:of|an?)\\b|[\\s\\p{Z}\\p{Cf}\\p{Pd}])+$", "")
               .replaceFirst("(?<=\\d)\\p{Pd} (?=to|or)", " ");
       Quantity quantity =
           number.isEmpty() ? new Quantity(1, Double.NaN, null) : Quantity.parse(number);
