@@ -37,6 +37,7 @@ final class Attributions {
 
   private final JCas jcas;
   private final Sentences sentences;
+  private final List<DirectQuote> directQuotes;
   private final Antecedents antecedents;
   private final Map<Attribution, Claim> claims = new HashMap<>();
   private final Map<SpokenPhrase, Annotation> annotations = new HashMap<>();
@@ -44,6 +45,7 @@ final class Attributions {
   private Attributions(JCas jcas) {
     this.jcas = jcas;
     this.sentences = Sentences.of(jcas);
+    this.directQuotes = jcas.select(DirectQuote.class).asList();
     String text = jcas.getDocumentText();
     Map<Long, SpokenPhrase> bySpan = new HashMap<>();
     List<SpokenPhrase> phrases = new ArrayList<>();
@@ -108,7 +110,7 @@ final class Attributions {
    * @return a phrase for {@link SpeakerMentions#of}, or null where the sentence names nobody
    */
   @Nullable Annotation sourceAt(int begin, int end) {
-    for (DirectQuote quote : jcas.select(DirectQuote.class)) {
+    for (DirectQuote quote : directQuotes) {
       if (quote.getBegin() <= begin && quote.getEnd() >= end) {
         return quote.getSpeaker();
       }
