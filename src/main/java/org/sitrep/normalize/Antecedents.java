@@ -33,6 +33,8 @@ final class Antecedents {
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
+  private final Map<String, Set<String>> contents = new HashMap<>();
+  private final Map<String, String> heads = new HashMap<>();
 
   /**
    * @param sentences the sentences of the text
@@ -173,8 +175,8 @@ final class Antecedents {
 
   /** The mention that a description such as the ministry goes back to, or itself. */
   private SpokenPhrase known(SpokenPhrase description) {
+    String head = headOf(description.text());
     Set<String> words = content(description.text());
-    String head = head(description.text());
     for (int i = phrases.size() - 1; i >= 0; i--) {
       SpokenPhrase phrase = phrases.get(i);
       if (phrase.begin() >= description.begin() || phrase.kind() == Kind.PRONOUN) {
@@ -182,7 +184,7 @@ final class Antecedents {
       }
       String role = phrase.kind() == Kind.NAME ? roles.get(phrase) : phrase.text();
       if (role != null
-          && head(role).equals(head)
+          && headOf(role).equals(head)
           && content(role).containsAll(words)
           && (phrase.kind() == Kind.NAME || content(role).size() > words.size())) {
         return same.getOrDefault(phrase, phrase);
@@ -229,7 +231,11 @@ final class Antecedents {
    * The words of a description that must agree with what it describes: no articles, no adjectives
    * of countries.
    */
-  private static Set<String> content(String text) {
+  private Set<String> content(String text) {
+    return contents.computeIfAbsent(text, Antecedents::readContent);
+  }
+
+  private static Set<String> readContent(String text) {
     Set<String> words = new HashSet<>();
     boolean afterHead = false;
     for (String word : text.strip().split("[\\s\\u00A0]+")) {
@@ -244,6 +250,10 @@ final class Antecedents {
     }
     words.add(head(text));
     return words;
+  }
+
+  private String headOf(String text) {
+    return heads.computeIfAbsent(text, Antecedents::head);
   }
 
   /**

@@ -16,11 +16,13 @@ import org.sitrep.type.Official;
 import org.sitrep.working.Attribution;
 import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NamePhrase;
+import org.sitrep.working.NameWord;
 import org.sitrep.working.Office;
 import org.sitrep.working.PlaceName;
 import org.sitrep.working.Pronoun;
 import org.sitrep.working.QuoteSpan;
 import org.sitrep.working.RolePhrase;
+import org.sitrep.working.Speaker;
 import org.sitrep.working.SpeakerPhrase;
 
 /** Who says what stands at a place of the text, by the attributions that the rules found. */
@@ -35,6 +37,7 @@ final class Attributions {
 
   private final JCas jcas;
   private final Sentences sentences;
+  private final List<DirectQuote> directQuotes;
   private final Antecedents antecedents;
   private final Map<Attribution, Claim> claims = new HashMap<>();
   private final Map<SpokenPhrase, Annotation> annotations = new HashMap<>();
@@ -42,12 +45,13 @@ final class Attributions {
   private Attributions(JCas jcas) {
     this.jcas = jcas;
     this.sentences = Sentences.of(jcas);
+    this.directQuotes = jcas.select(DirectQuote.class).asList();
     String text = jcas.getDocumentText();
     Map<Long, SpokenPhrase> bySpan = new HashMap<>();
     List<SpokenPhrase> phrases = new ArrayList<>();
     List<QuoteSpan> quotes = jcas.select(QuoteSpan.class).asList();
     int quote = 0;
-    for (SpeakerPhrase annotation : jcas.select(SpeakerPhrase.class)) {
+    for (Annotation annotation : longest(jcas, text)) {
       SpokenPhrase phrase = phrase(annotation, text);
       bySpan.put(span(annotation), phrase);
       while (quote < quotes.size() && quotes.get(quote).getEnd() <= annotation.getBegin()) {
@@ -106,7 +110,7 @@ final class Attributions {
    * @return a phrase for {@link SpeakerMentions#of}, or null where the sentence names nobody
    */
   @Nullable Annotation sourceAt(int begin, int end) {
-    for (DirectQuote quote : jcas.select(DirectQuote.class)) {
+    for (DirectQuote quote : directQuotes) {
       if (quote.getBegin() <= begin && quote.getEnd() >= end) {
         return quote.getSpeaker();
       }
@@ -134,10 +138,7 @@ final class Attributions {
 
   /** The phrase of shared/Names.ruta, the place or the description behind a resolved speaker. */
   @Nullable Annotation annotation(@Nullable SpokenPhrase phrase) {
-    Annotation annotation = phrase == null ? null : annotations.get(phrase);
-    return phrase != null && phrase.kind() == Kind.NAME && annotation instanceof SpeakerPhrase
-        ? new NamePhrase(jcas, phrase.begin(), phrase.end())
-        : annotation;
+    return phrase == null ? null : annotations.get(phrase);
   }
 
   private static UnaryOperator<String> fullestNames(List<SpokenPhrase> phrases) {
@@ -179,16 +180,71 @@ final class Attributions {
     return same;
   }
 
+  /** Names, offices, bodies, places, pronouns and capitalised words, without what is in another. */
+  private static List<Annotation> longest(JCas jcas, String text) {
+    List<Annotation> all = new ArrayList<>();
+    jcas.select(Speaker.class).forEach(all::add);
+    jcas.select(PlaceName.class).forEach(all::add);
+    jcas.select(Pronoun.class).forEach(all::add);
+    addCapitalised(jcas, text, all);
+    all.sort(
+        Comparator.comparingInt(Annotation::getBegin)
+            .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed())
+            .thenComparing(a -> a instanceof SpeakerPhrase));
+    List<Annotation> longest = new ArrayList<>();
+    int end = 0;
+    for (Annotation annotation : all) {
+      if (annotation.getEnd() > end) {
+        longest.add(annotation);
+        end = annotation.getEnd();
+      }
+    }
+    return longest;
+  }
+
+  private static void addCapitalised(JCas jcas, String text, List<Annotation> all) {
+    Annotation run = null;
+    for (NameWord word : jcas.select(NameWord.class)) {
+      if (run != null
+          && word.getBegin() >= run.getEnd()
+          && isBlank(text, run.getEnd(), word.getBegin())) {
+        run.setEnd(word.getEnd());
+      } else {
+        run = new NamePhrase(jcas, word.getBegin(), word.getEnd());
+        all.add(run);
+      }
+    }
+  }
+
+  private static boolean isBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || !(Character.isWhitespace(c) || c == '\u00A0')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private SpokenPhrase phrase(Annotation speaker, String text) {
     Annotation known = known(speaker);
     Kind kind = kind(known);
+    boolean named = kind == Kind.NAME || kind == Kind.PRONOUN || kind == Kind.PLACE;
     String covered = speaker.getCoveredText();
-    String before = text.substring(Math.max(0, speaker.getBegin() - 12), speaker.getBegin());
-    boolean definite = ARTICLE.matcher(before).find() || LEADING_ARTICLE.matcher(covered).matches();
     SpokenPhrase phrase =
-        new SpokenPhrase(speaker.getBegin(), speaker.getEnd(), kind, covered, definite);
+        new SpokenPhrase(
+            speaker.getBegin(),
+            speaker.getEnd(),
+            kind,
+            covered,
+            !named && isDefinite(text, speaker.getBegin(), covered));
     annotations.put(phrase, known);
     return phrase;
+  }
+
+  private static boolean isDefinite(String text, int begin, String covered) {
+    String before = text.substring(Math.max(0, begin - 12), begin);
+    return ARTICLE.matcher(before).find() || LEADING_ARTICLE.matcher(covered).matches();
   }
 
   private static Kind kind(Annotation phrase) {
@@ -204,27 +260,19 @@ final class Attributions {
     if (phrase instanceof PlaceName) {
       return Kind.PLACE;
     }
-    if (phrase instanceof SpeakerPhrase speaker
-        && "SpeakerPhrase.capital".equals(speaker.getRule())) {
-      return Kind.NAME;
-    }
     return phrase instanceof Pronoun ? Kind.PRONOUN : Kind.DESCRIPTION;
   }
 
   private Annotation known(Annotation speaker) {
-    for (Class<? extends Annotation> type :
-        List.of(
-            NamePhrase.class,
-            RolePhrase.class,
-            InstitutionPhrase.class,
-            PlaceName.class,
-            Pronoun.class)) {
-      Annotation same = jcas.select(type).at(speaker).findFirst().orElse(null);
-      if (same != null) {
-        return same;
-      }
+    if (!(speaker instanceof SpeakerPhrase)) {
+      return speaker;
     }
-    return speaker;
+    Annotation place = jcas.select(PlaceName.class).at(speaker).findFirst().orElse(null);
+    if (place != null) {
+      return place;
+    }
+    Annotation pronoun = jcas.select(Pronoun.class).at(speaker).findFirst().orElse(null);
+    return pronoun != null ? pronoun : speaker;
   }
 
   private static long span(Annotation annotation) {
