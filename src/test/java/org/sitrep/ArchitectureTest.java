@@ -105,6 +105,7 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "org.sitrep.Sitrep",
             "org.sitrep.cli.SitrepCommand",
+            "org.sitrep.gate.WordSeeder",
             "org.sitrep.read.Details",
             "org.sitrep.read.DocumentReader",
             "org.sitrep.read.InputException",
