@@ -58,7 +58,7 @@ final class QuoteRuns {
   }
 
   private @Nullable Reading continued(Quote quote, Quote before, Reading last, int number) {
-    String gap = text.substring(before.end(), quote.begin());
+    String gap = text.substring(Math.min(before.end(), quote.begin()), quote.begin());
     boolean sameLine = gap.indexOf('\n') < 0;
     if (quote.claim() != null) {
       boolean broken =
