@@ -202,15 +202,20 @@ class ContractTest {
   }
 
   @Test
-  void the_sources_have_a_row_for_each_word_table() throws Exception {
+  void the_sources_have_a_row_for_each_word_list() throws Exception {
+    Path folder = WORDS.getParent();
     List<String> rows =
         Pattern.compile("(?m)^\\| `([^`]+)` \\|")
-            .matcher(Files.readString(WORDS.resolve("SOURCES.md")))
+            .matcher(Files.readString(folder.resolve("SOURCES.md")))
             .results()
             .map(row -> row.group(1))
             .toList();
-    try (Stream<Path> files = Files.list(WORDS)) {
-      assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".csv")))
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(
+              files
+                  .filter(Files::isRegularFile)
+                  .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                  .filter(name -> !name.equals("SOURCES.md") && !name.equals("lexicon.mtwl")))
           .containsExactlyInAnyOrderElementsOf(rows);
     }
   }

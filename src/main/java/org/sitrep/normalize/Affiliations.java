@@ -17,9 +17,9 @@ import org.sitrep.working.PlaceName;
 /** What an office belongs to, and its country: from the words inside the phrase. */
 final class Affiliations {
 
-  private static final WordTable PLACES = WordTable.read("places", "PlaceName");
-  private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
-  private static final WordTable ORGANISATIONS = WordTable.read("orgs", "OrgName");
+  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
+  private static final WordTable ORGANISATIONS = WordTable.read("words/orgs", "OrgName");
 
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");

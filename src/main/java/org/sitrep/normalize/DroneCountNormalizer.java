@@ -57,8 +57,8 @@ import org.sitrep.working.PlaceName;
 public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
   private static final ActionWords ACTIONS = ActionWords.read();
-  private static final WordTable PLACES = WordTable.read("places", "PlaceName");
-  private static final WordTable DEMONYMS = WordTable.read("places", "Demonym");
+  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
 
   /** Sides that are no states. */
   private static final Pattern GROUP = Pattern.compile("\\b(Houthi|Hezbollah|Hamas)s?\\b");

@@ -25,7 +25,7 @@ final class LengthUnits {
           "[yd_i]", 0.9144,
           "[in_i]", 0.0254);
 
-  private static final WordTable CODES = WordTable.read("units", "LengthUnit");
+  private static final WordTable CODES = WordTable.read("words/units", "LengthUnit");
 
   /** A unit in a stated length; {@code in} and the inch marks are units there and nowhere else. */
   private static final Pattern UNIT =

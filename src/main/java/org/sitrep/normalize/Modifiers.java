@@ -11,7 +11,7 @@ import org.sitrep.working.ModWord;
 /** TimeML's modifiers beside quantities. */
 final class Modifiers {
 
-  private static final WordTable MODS = WordTable.read("numbers", "ModWord");
+  private static final WordTable MODS = WordTable.read("words/numbers", "ModWord");
 
   /** What may stand between a modifier and the number: about the same 20. */
   private static final Pattern BETWEEN =

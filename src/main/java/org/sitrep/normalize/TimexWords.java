@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of words/dates.csv and words/numbers.csv as a reader of expressions looks them up. */
+/**
+ * The words of words/dates.csv, date-parts.csv and words/numbers.csv as a reader of expressions
+ * looks them up.
+ */
 final class TimexWords {
 
   /** A word's class in its table, and its value. */
@@ -56,9 +59,13 @@ final class TimexWords {
   private static Map<String, WordTable> tables() {
     Map<String, WordTable> tables = new LinkedHashMap<>();
     for (String wordClass : CLASSES) {
-      tables.put(wordClass, WordTable.read("dates", wordClass));
+      String table =
+          wordClass.equals("TimeArticle") || wordClass.equals("TimeNumber")
+              ? "date-parts"
+              : "words/dates";
+      tables.put(wordClass, WordTable.read(table, wordClass));
     }
-    tables.put("ModWord", WordTable.read("numbers", "ModWord"));
+    tables.put("ModWord", WordTable.read("words/numbers", "ModWord"));
     return tables;
   }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one class of words in a table {@code words/*.csv} (columns word, class, value): the
- * same table that the rules find their words in.
+ * The values of one class of words in a table (columns word, class, value): mostly one of {@code
+ * words/*.csv}, where the rules find their words.
  */
 final class WordTable {
 
@@ -27,12 +27,13 @@ final class WordTable {
   /**
    * Reads one class of a table on the class path.
    *
-   * @param table the table's name without folder and extension, e.g. {@code numbers}
+   * @param table the table's path below {@code /org/sitrep} without extension, e.g. {@code
+   *     words/numbers}
    * @param wordClass the class, e.g. {@code NumberWord}
    * @throws UncheckedIOException if the table is missing or cannot be read
    */
   static WordTable read(String table, String wordClass) {
-    String path = "/org/sitrep/words/" + table + ".csv";
+    String path = "/org/sitrep/" + table + ".csv";
     Map<String, String> values = new HashMap<>();
     try (InputStream in = WordTable.class.getResourceAsStream(path)) {
       if (in == null) {
