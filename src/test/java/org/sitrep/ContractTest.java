@@ -203,7 +203,7 @@ class ContractTest {
 
   @Test
   void the_sources_have_a_row_for_each_word_list() throws Exception {
-    Path folder = WORDS.getParent();
+    Path folder = Path.of("ruta-scripts", "resources", "org", "sitrep");
     List<String> rows =
         Pattern.compile("(?m)^\\| `([^`]+)` \\|")
             .matcher(Files.readString(folder.resolve("SOURCES.md")))
