@@ -126,7 +126,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           count.setSource(SpeakerMentions.of(jcas, phrase));
         }
         setActionAndOperator(count, totals.contains(count));
-        count.setDate(dateOf(count));
+        if (count.getDate() == null) {
+          count.setDate(dateOf(count));
+        }
       }
       inheritOperators();
       linkParts(totals);
@@ -236,13 +238,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       for (Date date : jcas.select(Date.class)) {
         if (date.getBegin() >= sentences.end(sentence)) {
           break;
-        }
-        boolean rate =
-            "SET".equals(date.getTimexType())
-                && date.getBegin() > count.getEnd()
-                && date.getBegin() - count.getEnd() < 4;
-        if (rate) {
-          return date;
         }
         if (date.getBegin() >= paragraph && isPoint(date)) {
           boolean here = date.getBegin() >= sentences.begin(sentence);
