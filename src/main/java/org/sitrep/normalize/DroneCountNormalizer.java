@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -87,8 +89,12 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final Sentences sentences;
     private final Attributions attributions;
     private final Modifiers modifiers;
+    private final NavigableMap<Integer, DroneModel> models;
+    private final NavigableMap<Integer, DroneNP> nouns;
+    private final NavigableMap<Integer, OfWhich> ofWhich;
+    private final NavigableMap<Integer, Date> dates;
     private final Set<String> present = new HashSet<>();
-    private final List<Cue> sides = new ArrayList<>();
+    private final NavigableMap<Integer, Cue> sides = new TreeMap<>();
     private final Map<Integer, DroneFacts> facts = new HashMap<>();
 
     Document(JCas jcas, List<DroneCount> counts) {
@@ -98,20 +104,30 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.sentences = Sentences.of(jcas);
       this.attributions = Attributions.of(jcas);
       this.modifiers = Modifiers.of(jcas);
+      this.models = byBegin(DroneModel.class);
+      this.nouns = byBegin(DroneNP.class);
+      this.ofWhich = byBegin(OfWhich.class);
+      this.dates = byBegin(Date.class);
       jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
       jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
       Matcher group = GROUP.matcher(text);
       while (group.find()) {
-        sides.add(new Cue(group.start(), group.end(), group.group(1)));
+        sides.putIfAbsent(group.start(), new Cue(group.start(), group.end(), group.group(1)));
       }
-      sides.sort((a, b) -> Integer.compare(a.begin(), b.begin()));
-      sides.forEach(s -> present.add(s.value()));
+      sides.values().forEach(s -> present.add(s.value()));
+    }
+
+    /** What begins where, so that no mention searches the whole document. */
+    private <T extends Annotation> NavigableMap<Integer, T> byBegin(Class<T> type) {
+      NavigableMap<Integer, T> found = new TreeMap<>();
+      jcas.select(type).forEach(a -> found.putIfAbsent(a.getBegin(), a));
+      return found;
     }
 
     private void addSide(Annotation word, WordTable table) {
       String code = table.get(word.getCoveredText());
       if (code != null && !code.isEmpty()) {
-        sides.add(new Cue(word.getBegin(), word.getEnd(), code));
+        sides.putIfAbsent(word.getBegin(), new Cue(word.getBegin(), word.getEnd(), code));
       }
     }
 
@@ -155,8 +171,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
       if (model == null) {
         model =
-            jcas.select(DroneModel.class)
-                .filter(m -> m.getBegin() >= count.getEnd() && m.getBegin() < count.getEnd() + 40)
+            models.subMap(count.getEnd(), count.getEnd() + 40).values().stream()
                 .filter(
                     m -> WERE_MODEL.matcher(text.substring(count.getEnd(), m.getBegin())).matches())
                 .findFirst()
@@ -190,18 +205,12 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
      */
     private int endOfPhrase(DroneCount count) {
       int end = count.getEnd();
-      OfWhich ofWhich =
-          jcas.select(OfWhich.class)
-              .filter(o -> o.getBegin() >= end && o.getBegin() <= end + 2)
-              .findFirst()
-              .orElse(null);
-      if (ofWhich != null) {
-        return ofWhich.getEnd();
+      Map.Entry<Integer, OfWhich> part = ofWhich.ceilingEntry(end);
+      if (part != null && part.getKey() <= end + 2) {
+        return part.getValue().getEnd();
       }
-      for (DroneNP noun : jcas.select(DroneNP.class)) {
-        if (noun.getBegin() > end
-            && noun.getBegin() < end + 15
-            && OF_THE.matcher(text.substring(end, noun.getBegin())).matches()) {
+      for (DroneNP noun : nouns.subMap(end + 1, end + 15).values()) {
+        if (OF_THE.matcher(text.substring(end, noun.getBegin())).matches()) {
           return noun.getEnd();
         }
       }
@@ -212,8 +221,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       int from = sentences.begin(sentence);
       int to = sentences.end(sentence);
       List<Cue> here = new ArrayList<>();
-      for (Cue side : sides) {
-        if (side.begin() >= from && side.end() <= to) {
+      for (Cue side : sides.subMap(from, Math.max(from, to)).values()) {
+        if (side.end() <= to) {
           here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
         }
       }
@@ -235,11 +244,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       int sentence = sentences.indexAt(count.getBegin());
       Date best = null;
       int paragraph = sentences.lineBegin(count.getBegin());
-      for (Date date : jcas.select(Date.class)) {
-        if (date.getBegin() >= sentences.end(sentence)) {
-          break;
-        }
-        if (date.getBegin() >= paragraph && isPoint(date)) {
+      int until = Math.max(paragraph, sentences.end(sentence));
+      for (Date date : dates.subMap(paragraph, until).values()) {
+        if (isPoint(date)) {
           boolean here = date.getBegin() >= sentences.begin(sentence);
           if (best == null
               || !here

@@ -200,6 +200,6 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   private static @Nullable String adversary(String side, Set<String> present) {
     List<String> named =
         ADVERSARIES.getOrDefault(side, List.of()).stream().filter(present::contains).toList();
-    return named.size() == 1 || (!named.isEmpty() && side.equals("US")) ? named.get(0) : null;
+    return named.size() == 1 ? named.get(0) : null;
   }
 }
