@@ -45,7 +45,7 @@ sealed interface Condition {
       }
       Token first = tape.beginningAt(span.begin);
       Token last = tape.endingAt(span.end);
-      return first != null && first.isPartOf(kind) || last != null && last.isPartOf(kind);
+      return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
     }
   }
 
@@ -61,7 +61,10 @@ sealed interface Condition {
   record Is(Kind kind) implements Condition {
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      Token first = span == null ? null : tape.beginningAt(span.begin);
+      if (span == null) {
+        return false;
+      }
+      Token first = tape.beginningAt(span.begin);
       Span each = first == null ? null : first.firstBeginning;
       for (; each != null; each = each.nextBeginning) {
         if (each.end == span.end && each.is(kind)) {

@@ -54,7 +54,7 @@ final class Group extends Element {
       return elements.get(0);
     }
     for (Element element : elements) {
-      if (element.anchor || element instanceof Group group && group.anchorElement().anchor) {
+      if (element.anchor || (element instanceof Group group && group.anchorElement().anchor)) {
         return element;
       }
     }
@@ -205,8 +205,7 @@ final class Group extends Element {
     boolean goesOn = quantifier.goesOn(after, this, at, in, search.tape);
     List<ElementMatch> rest = quantifier.evaluate(matches);
     boolean dropped = rest != null && rest.size() < before;
-    match.matched =
-        (match.matched || dropped) && (rest != null || goesOn || side != null);
+    match.matched = (match.matched || dropped) && (rest != null || goesOn || side != null);
     if (goesOn && !dropped && (!failed || rest != null)) {
       proceed(after, at, match, in, side, search);
     } else if (next == null) {

@@ -28,7 +28,7 @@ final class Kinds {
         types.add(type);
       }
     }
-    words = types.size() + 63 >> 6;
+    words = (types.size() + 63) >> 6;
     for (Type type : types) {
       long[] supertypes = new long[words];
       for (int i = 0; i < types.size(); i++) {

@@ -127,7 +127,7 @@ final class Leaf extends Element {
     } else if (!match.matched) {
       stepBack(after, at, match, in, side, search);
     } else if (quantifier.goesOn(after, this, span, in, search.tape)) {
-      proceedOwn(after, span, match, in, side, search);
+      proceedOwn(after, Objects.requireNonNull(span), match, in, side, search);
     } else {
       leave(after, span, match, in, side, search);
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class PatternRule implements Program.Statement {
 
   private final Matcher matcher;
+  private final FirstChars.Start start;
   private final List<Result> results;
 
   /**
@@ -20,20 +21,34 @@ final class PatternRule implements Program.Statement {
 
   PatternRule(String regex, List<Result> results) {
     this.matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher("");
+    this.start = FirstChars.of(regex);
     this.results = results;
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   @Override
   public void run(Tape tape) {
-    matcher.reset(tape.text);
-    while (matcher.find()) {
-      for (Result result : results) {
-        int begin = matcher.start(result.group());
-        if (begin >= 0) {
-          Span span = new Span(result.kind(), begin, matcher.end(result.group()));
-          result.features().forEach(span::set);
-          tape.add(span);
-        }
+    String text = tape.text;
+    matcher.reset(text);
+    int at = 0;
+    while (at <= text.length()) {
+      if ((at == text.length() || start.allows(text, at))
+          && matcher.region(at, text.length()).lookingAt()) {
+        annotate(tape);
+        at = Math.max(matcher.end(), at + 1);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void annotate(Tape tape) {
+    for (Result result : results) {
+      int begin = matcher.start(result.group());
+      if (begin >= 0) {
+        Span span = new Span(result.kind(), begin, matcher.end(result.group()));
+        result.features().forEach(span::set);
+        tape.add(span);
       }
     }
   }

@@ -40,7 +40,7 @@ record Quantifier(int min, int max, boolean reluctant) {
 
   /** Drops a failed match if the element can do without it; null if the element has failed. */
   @Nullable List<ElementMatch> evaluate(List<ElementMatch> matches) {
-    if (this == ONCE) {
+    if (max == 1 && min == 1) {
       boolean empty = true;
       for (ElementMatch match : matches) {
         if (!match.matched()) {

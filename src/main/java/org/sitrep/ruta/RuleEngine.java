@@ -2,7 +2,6 @@ package org.sitrep.ruta;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
@@ -67,7 +66,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   }
 
   private static void write(Tape tape, Kinds kinds, CAS cas) {
-    Map<Span, AnnotationFS> made = new IdentityHashMap<>();
+    IdentityHashMap<Span, AnnotationFS> made = new IdentityHashMap<>();
     for (Kind kind : kinds.all()) {
       if (kind.type().getName().startsWith("org.sitrep.")) {
         SpanIndex index = tape.all(kind);
@@ -79,7 +78,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   }
 
   /** The annotation for a span, with all that its features point to. */
-  private static AnnotationFS annotation(Span span, CAS cas, Map<Span, AnnotationFS> made) {
+  private static AnnotationFS annotation(Span span, CAS cas, IdentityHashMap<Span, AnnotationFS> made) {
     AnnotationFS known = made.get(span);
     if (known != null) {
       return known;

@@ -139,7 +139,8 @@ final class RuleParts {
       Map<String, Action.Source> features = new LinkedHashMap<>();
       create
           .getFeatures()
-          .forEach((name, value) -> features.put(ScriptCompiler.text(name, context), source(value)));
+          .forEach(
+              (name, value) -> features.put(ScriptCompiler.text(name, context), source(value)));
       return new Action.Create(compiler.kind(create.getStructureType()), features);
     } else if (source instanceof ImplicitMarkAction mark) {
       return new Action.Create(compiler.kind(mark.getType()), Map.of());

@@ -227,8 +227,7 @@ final class ScriptCompiler {
 
   static UnsupportedRuleException unsupported(Object construct) {
     return new UnsupportedRuleException(
-        "%s (%s) is not supported"
-            .formatted(construct, construct.getClass().getSimpleName()));
+        "%s (%s) is not supported".formatted(construct, construct.getClass().getSimpleName()));
   }
 
   static Kinds kinds(TypeSystem typeSystem) {

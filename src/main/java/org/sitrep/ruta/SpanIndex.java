@@ -7,7 +7,8 @@ import java.util.Comparator;
 final class SpanIndex {
 
   static final Comparator<Span> ORDER =
-      (a, b) -> a.begin != b.begin ? Integer.compare(a.begin, b.begin) : Integer.compare(b.end, a.end);
+      (a, b) ->
+          a.begin != b.begin ? Integer.compare(a.begin, b.begin) : Integer.compare(b.end, a.end);
 
   private Span[] spans = new Span[8];
   private int size;
@@ -50,7 +51,7 @@ final class SpanIndex {
     int low = 0;
     int high = size;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (spans[middle].begin < begin) {
         low = middle + 1;
       } else {

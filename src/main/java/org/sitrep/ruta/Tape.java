@@ -15,6 +15,7 @@ final class Tape {
   private final @Nullable Token[] ending;
   private final SpanIndex[] spans;
   private final Span document;
+  private final int documentType;
   private final long[] hiddenTypes;
   private Span window;
 
@@ -35,7 +36,9 @@ final class Tape {
       spans[i] = new SpanIndex();
     }
     hiddenTypes = new long[kinds.words()];
-    document = new Span(kinds.named("Document"), 0, text.length());
+    Kind type = kinds.named("Document");
+    documentType = type.number();
+    document = new Span(type, 0, text.length());
     document.live = true;
     window = document;
     tokenize(vocabulary);
@@ -172,7 +175,7 @@ final class Tape {
 
   /** The visible spans of a type in the window, in UIMA's order. */
   List<Span> visible(Kind kind) {
-    if (kind == document.kind) {
+    if (kind.number() == documentType) {
       return List.of(window);
     }
     List<Span> found = new ArrayList<>();

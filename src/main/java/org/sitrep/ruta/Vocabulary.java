@@ -18,7 +18,7 @@ final class Vocabulary {
       hash = 31 * hash + text.charAt(i);
     }
     hash ^= hash >>> 15;
-    int slot = hash & table.length - 1;
+    int slot = hash & (table.length - 1);
     while (true) {
       Word word = table[slot];
       if (word == null) {
@@ -29,7 +29,7 @@ final class Vocabulary {
           && text.startsWith(word.text, begin)) {
         return word;
       }
-      slot = slot + 1 & table.length - 1;
+      slot = (slot + 1) & (table.length - 1);
     }
   }
 
@@ -52,9 +52,9 @@ final class Vocabulary {
   }
 
   private void put(Word word) {
-    int slot = word.hash & table.length - 1;
+    int slot = word.hash & (table.length - 1);
     while (table[slot] != null) {
-      slot = slot + 1 & table.length - 1;
+      slot = (slot + 1) & (table.length - 1);
     }
     table[slot] = word;
   }
