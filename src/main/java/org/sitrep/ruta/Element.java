@@ -77,6 +77,9 @@ abstract sealed class Element permits Leaf, Group {
     return null;
   }
 
+  /** Whether it may find text and then fail. */
+  abstract boolean mayFailLate();
+
   final boolean holds(@Nullable Span span, Tape tape) {
     for (Condition condition : conditions) {
       if (!condition.holds(span, tape)) {

@@ -259,6 +259,11 @@ final class Group extends Element {
   }
 
   @Override
+  boolean mayFailLate() {
+    return true;
+  }
+
+  @Override
   boolean matchesAt(boolean after, Span at, Tape tape) {
     RuleMatch match = new RuleMatch();
     GroupMatch in = new GroupMatch(Objects.requireNonNull(container), null);

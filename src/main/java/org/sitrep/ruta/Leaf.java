@@ -223,6 +223,11 @@ final class Leaf extends Element {
   }
 
   @Override
+  boolean mayFailLate() {
+    return !conditions.isEmpty();
+  }
+
+  @Override
   boolean matchesAt(boolean after, Span at, Tape tape) {
     if (quantifier.reluctant() && quantifier.isOptional()) {
       Element next = nextAnywhere(after);

@@ -78,7 +78,8 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   }
 
   /** The annotation for a span, with all that its features point to. */
-  private static AnnotationFS annotation(Span span, CAS cas, IdentityHashMap<Span, AnnotationFS> made) {
+  private static AnnotationFS annotation(
+      Span span, CAS cas, IdentityHashMap<Span, AnnotationFS> made) {
     AnnotationFS known = made.get(span);
     if (known != null) {
       return known;

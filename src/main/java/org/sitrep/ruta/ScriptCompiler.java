@@ -131,6 +131,12 @@ final class ScriptCompiler {
     if (source instanceof ComposedRuleElement group && !Boolean.TRUE.equals(group.getConjunct())) {
       boolean alternatives = group.getConjunct() != null;
       List<Element> inner = elements(group.getRuleElements(), parts);
+      if (alternatives
+          && quantifier.isOptional()
+          && inner.stream().anyMatch(Element::mayFailLate)) {
+        throw new UnsupportedRuleException(
+            "(A | B)? whose alternatives have conditions: Ruta goes on behind whichever failed");
+      }
       element = new Group(inner, alternatives, quantifier, conditions);
     } else if (source instanceof RutaOptionalRuleElement) {
       element = new Leaf(new Matchers.Anything(), quantifier, conditions);
