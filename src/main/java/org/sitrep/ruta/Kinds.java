@@ -2,8 +2,10 @@ package org.sitrep.ruta;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
@@ -17,6 +19,8 @@ final class Kinds {
   private final List<Kind> all = new ArrayList<>();
   private final Map<String, Kind> byName = new HashMap<>();
   private final List<List<Kind>> subtypes = new ArrayList<>();
+  private final Set<Kind> named = new HashSet<>();
+  private final Map<Kind, List<Kind>> namedSupertypes = new HashMap<>();
   private final int words;
 
   Kinds(TypeSystem typeSystem) {
@@ -57,6 +61,7 @@ final class Kinds {
     if (kind == null) {
       throw new UnsupportedRuleException("the type " + name + " is not in the type system");
     }
+    named.add(kind);
     return kind;
   }
 
@@ -68,6 +73,11 @@ final class Kinds {
   /** A type and its subtypes. */
   List<Kind> subtypes(Kind kind) {
     return subtypes.get(kind.number());
+  }
+
+  /** A type and its supertypes, of those that scripts name. */
+  List<Kind> namedSupertypes(Kind kind) {
+    return namedSupertypes.computeIfAbsent(kind, each -> named.stream().filter(each::is).toList());
   }
 
   /** How many longs hold a bit for each type. */

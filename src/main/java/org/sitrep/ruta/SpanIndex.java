@@ -63,6 +63,9 @@ final class SpanIndex {
 
   /** Whether a span covers a stretch. */
   boolean covers(int begin, int end) {
+    if (size == 0) {
+      return false;
+    }
     for (int at = firstFrom(begin + 1) - 1; at >= 0; at--) {
       if (spans[at].end >= end) {
         return true;

@@ -265,24 +265,27 @@ final class Tape {
     if (last != null) {
       last.removeEnding(span);
     }
-    for (Kind type : kinds.all()) {
-      if (span.is(type)) {
-        uncover(type, first, span.end);
-      }
+    for (Kind type : kinds.namedSupertypes(span.kind)) {
+      uncover(type, first, span.end);
     }
   }
 
   private void uncover(Kind type, @Nullable Token first, int end) {
     for (Token token = first; token != null && token.end <= end; token = token.next) {
-      boolean covered = false;
-      for (Kind subtype : kinds.subtypes(type)) {
-        covered |= spans[subtype.number()].covers(token.begin, token.end);
-      }
-      if (!covered) {
+      if (!isCovered(token, type)) {
         token.covered[type.number() >> 6] &= ~(1L << type.number());
         token.hidden = isHidden(token);
       }
     }
+  }
+
+  private boolean isCovered(Token token, Kind type) {
+    for (Kind subtype : kinds.subtypes(type)) {
+      if (spans[subtype.number()].covers(token.begin, token.end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Divides the token around an offset. */

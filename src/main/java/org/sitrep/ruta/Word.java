@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A token's text, and which of the scripts' patterns it is known to match. */
 final class Word {
@@ -12,6 +13,9 @@ final class Word {
   final String text;
   final int hash;
   private byte[] known = new byte[0];
+
+  /** Where the search for words of the lexicon stands behind it. */
+  WordTrie.@Nullable State search;
 
   Word(String text, int hash) {
     this.text = text;

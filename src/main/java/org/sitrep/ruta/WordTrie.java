@@ -2,9 +2,11 @@ package org.sitrep.ruta;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.uima.ruta.resource.MultiTextNode;
 import org.apache.uima.ruta.resource.MultiTreeWordList;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class WordTrie {
 
   private final State start;
+  private final State dead;
   private final Map<String, Kind> kinds;
 
   /**
@@ -27,6 +30,7 @@ final class WordTrie {
    */
   WordTrie(InputStream list, Map<String, Kind> kinds) throws IOException {
     this.kinds = kinds;
+    dead = new State(Set.of());
     start = new State(Set.of(new WordList(list).root()));
   }
 
@@ -41,65 +45,96 @@ final class WordTrie {
   }
 
   private void findFrom(Token first, Tape tape) {
-    State state = start;
-    for (Token token = first; token != null; token = token.next) {
-      if (token.hidden) {
-        continue;
-      }
-      for (int i = token.begin; i < token.end; i++) {
-        state = state.next(tape.text.charAt(i));
-        if (state == null) {
-          return;
-        }
-      }
+    State state = afterFirst(first, tape);
+    Token token = first;
+    while (!state.isDead()) {
       for (Kind kind : state.found) {
         tape.add(new Span(kind, first.begin, token.end));
       }
+      do {
+        token = token.next;
+        if (token == null) {
+          return;
+        }
+      } while (token.hidden);
+      state = state.behind(tape.text, token);
     }
   }
 
-  /** Where the search stands in the tree of words. */
-  private final class State {
-    private static final int DIRECT = 128;
+  /** The state behind the first token, which its word remembers. */
+  private State afterFirst(Token first, Tape tape) {
+    Span span = first.firstBeginning;
+    Word word = span == null ? null : span.word;
+    if (word == null) {
+      return start.behind(tape.text, first);
+    }
+    State state = word.search;
+    if (state == null) {
+      state = start.behind(tape.text, first);
+      word.search = state;
+    }
+    return state;
+  }
 
+  /** Where the search stands in the tree of words. */
+  final class State {
     private final Set<MultiTextNode> nodes;
     private final List<Kind> found;
-    private final @Nullable State[] ascii = new State[DIRECT];
+    private char[] characters = new char[2];
+    private @Nullable State[] following = new State[2];
+    private int size;
 
     State(Set<MultiTextNode> nodes) {
       this.nodes = nodes;
-      Set<Kind> found = new LinkedHashSet<>();
+      Set<Kind> kindsFound = new LinkedHashSet<>();
       for (MultiTextNode node : nodes) {
         if (node.isWordEnd()) {
           for (String type : node.getTypes()) {
             Kind kind = kinds.get(type);
             if (kind != null) {
-              found.add(kind);
+              kindsFound.add(kind);
             }
           }
         }
       }
-      this.found = List.copyOf(found);
+      this.found = List.copyOf(kindsFound);
     }
 
-    @Nullable State next(char c) {
-      State next = c < DIRECT ? ascii[c] : null;
-      if (next == null) {
-        Set<MultiTextNode> following = new LinkedHashSet<>();
-        for (MultiTextNode node : nodes) {
-          for (char each : new char[] {Character.toLowerCase(c), Character.toUpperCase(c)}) {
-            MultiTextNode child = child(node, each);
-            if (child != null) {
-              following.add(child);
-            }
-          }
-        }
-        next = new State(following);
-        if (c < DIRECT) {
-          ascii[c] = next;
+    boolean isDead() {
+      return nodes.isEmpty();
+    }
+
+    State behind(String text, Token token) {
+      State state = this;
+      for (int i = token.begin; i < token.end && !state.isDead(); i++) {
+        state = state.behind(text.charAt(i));
+      }
+      return state;
+    }
+
+    private State behind(char c) {
+      for (int i = 0; i < size; i++) {
+        if (characters[i] == c) {
+          return Objects.requireNonNull(following[i]);
         }
       }
-      return next.nodes.isEmpty() ? null : next;
+      Set<MultiTextNode> children = new LinkedHashSet<>();
+      for (MultiTextNode node : nodes) {
+        for (char each : new char[] {Character.toLowerCase(c), Character.toUpperCase(c)}) {
+          MultiTextNode child = child(node, each);
+          if (child != null) {
+            children.add(child);
+          }
+        }
+      }
+      State next = children.isEmpty() ? dead : new State(children);
+      if (size == characters.length) {
+        characters = Arrays.copyOf(characters, size * 2);
+        following = Arrays.copyOf(following, size * 2);
+      }
+      characters[size] = c;
+      following[size++] = next;
+      return next;
     }
 
     /** The node behind a character, spaces of the list skipped. */
