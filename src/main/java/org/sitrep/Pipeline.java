@@ -1,0 +1,121 @@
+package org.sitrep;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
+import static org.apache.uima.fit.factory.FlowControllerFactory.createFlowControllerDescription;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.uima.analysis_component.AnalysisComponent;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.fit.factory.AggregateBuilder;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.ruta.engine.RutaEngine;
+import org.sitrep.gate.TriggerGate;
+import org.sitrep.gate.WordSeeder;
+import org.sitrep.normalize.WorkingTypeRemover;
+
+/** The steps that a document goes through, as one aggregate. */
+final class Pipeline {
+
+  private static final Pattern SCRIPT =
+      Pattern.compile("SCRIPT [\\w.]*?(\\w+);|.*CALL\\((\\w+)\\).*");
+
+  private final AggregateBuilder builder = new AggregateBuilder();
+  private final TypeSystemDescription types =
+      TypeSystemDescriptionFactory.createTypeSystemDescription(
+          "org.sitrep.SitrepTypes",
+          "org.sitrep.WorkingTypes",
+          "org.apache.uima.ruta.engine.BasicTypeSystem");
+  private final Set<Kind> kinds;
+  private final Map<String, Object> parameters;
+
+  /**
+   * A pipeline without steps.
+   *
+   * @param kinds the kinds that are found, together with those that they are read from
+   * @param parameters of Sitrep, by name; each component gets those that it declares itself
+   */
+  Pipeline(Set<Kind> kinds, Map<String, Object> parameters) {
+    this.kinds = Kind.needed(kinds);
+    this.parameters = parameters;
+  }
+
+  /** Adds the rules. */
+  Pipeline rules() throws ResourceInitializationException {
+    boolean all = kinds.size() == Kind.values().length;
+    builder.add(
+        createEngineDescription(
+            RutaEngine.class,
+            types,
+            all ? RutaEngine.PARAM_MAIN_SCRIPT : RutaEngine.PARAM_RULES,
+            all ? "org.sitrep.Main" : mainWith(Kind.scripts(kinds)),
+            RutaEngine.PARAM_STRICT_IMPORTS,
+            true,
+            RutaEngine.PARAM_SEEDERS,
+            WordSeeder.class.getName()));
+    return this;
+  }
+
+  /** Adds the components that give values to what the rules found. */
+  Pipeline normalizers() throws ResourceInitializationException {
+    for (Kind kind : kinds) {
+      add(kind.normalizer());
+    }
+    return this;
+  }
+
+  /** Adds the removal of what the rules use among themselves. */
+  Pipeline cleanUp() throws ResourceInitializationException {
+    return add(WorkingTypeRemover.class);
+  }
+
+  AnalysisEngineDescription description() throws ResourceInitializationException {
+    builder.setFlowControllerDescription(createFlowControllerDescription(TriggerGate.class));
+    return builder.createAggregateDescription();
+  }
+
+  private Pipeline add(Class<? extends AnalysisComponent> component)
+      throws ResourceInitializationException {
+    List<Object> own = new ArrayList<>();
+    Arrays.stream(component.getDeclaredFields())
+        .map(field -> field.getAnnotation(ConfigurationParameter.class))
+        .filter(parameter -> parameter != null && parameters.get(parameter.name()) != null)
+        .forEach(
+            parameter -> own.addAll(List.of(parameter.name(), parameters.get(parameter.name()))));
+    builder.add(createEngineDescription(component, types, own.toArray()));
+    return this;
+  }
+
+  /** Main.ruta without the scripts that are not needed. */
+  private static String mainWith(Set<String> scripts) throws ResourceInitializationException {
+    try (InputStream main = Pipeline.class.getResourceAsStream("/org/sitrep/Main.ruta")) {
+      if (main == null) {
+        throw new IOException("org/sitrep/Main.ruta is not on the class path");
+      }
+      return new String(main.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> isNeeded(line, scripts))
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new ResourceInitializationException(e);
+    }
+  }
+
+  private static boolean isNeeded(String line, Set<String> scripts) {
+    Matcher script = SCRIPT.matcher(line);
+    return !script.matches()
+        || scripts.contains(script.group(1) != null ? script.group(1) : script.group(2));
+  }
+}
