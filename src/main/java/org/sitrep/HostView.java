@@ -94,8 +94,9 @@ final class HostView {
    * already stays as it is.
    *
    * @param from a CAS of ours with the same text
+   * @return those mentions of ours that were added
    */
-  void add(JCas from, Set<Kind> kinds) {
+  Set<Mention> add(JCas from, Set<Kind> kinds) {
     Map<Place, FeatureStructure> there = mentionsByPlace();
     Map<Mention, FeatureStructure> copies = new LinkedHashMap<>();
     Map<Mention, FeatureStructure> added = new LinkedHashMap<>();
@@ -113,6 +114,7 @@ final class HostView {
           fill(copy, mention, copies);
           view.addFsToIndexes(copy);
         });
+    return added.keySet();
   }
 
   /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */

@@ -2,9 +2,11 @@ package org.sitrep;
 
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.read.InputException;
 import org.sitrep.read.PublishedDate;
 import org.sitrep.type.Article;
+import org.sitrep.type.Mention;
 
 /**
  * The door for hosts: Sitrep as one analysis engine. It annotates how many drones, how far, when,
@@ -121,7 +124,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
       name = PARAM_KINDS,
       mandatory = false,
       defaultValue = {"DroneCount", "Distance", "Date", "Official", "DirectQuote"})
-  private String @Nullable [] kinds;
+  private String[] kinds = {};
 
   /**
    * The date of every document that does not have one itself: an ISO 8601 date or date-time, such
@@ -143,6 +146,17 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_MAX_LENGTH, mandatory = false, defaultValue = "2147483647")
   private int maxLength;
 
+  /**
+   * Whether what is found is also annotated in types of DKPro Core, which INCEpTION shows by
+   * itself: a NamedEntity for each mention but quotations, with the kind as its value and the name,
+   * office, metres or value as its identifier, and Sentence if the view has none. Not by default.
+   * The CAS must have these types: those of DKPro, or {@code org/sitrep/DkproTypes.xml}.
+   */
+  public static final String PARAM_DKPRO_TYPES = "dkproTypes";
+
+  @ConfigurationParameter(name = PARAM_DKPRO_TYPES, mandatory = false, defaultValue = "false")
+  private boolean dkproTypes;
+
   private Set<Kind> wanted = EnumSet.noneOf(Kind.class);
   private @Nullable AnalysisEngine pipeline;
   private @Nullable JCas own;
@@ -160,10 +174,14 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
    */
   public static AnalysisEngineDescription engineDescription(Object... parameters)
       throws ResourceInitializationException {
+    List<String> types = new ArrayList<>(List.of("org.sitrep.SitrepTypes"));
+    if (Arrays.asList(parameters).indexOf(PARAM_DKPRO_TYPES) >= 0) {
+      types.add("org.sitrep.DkproTypes");
+    }
     AnalysisEngineDescription description =
         createEngineDescription(
             Sitrep.class,
-            TypeSystemDescriptionFactory.createTypeSystemDescription("org.sitrep.SitrepTypes"));
+            TypeSystemDescriptionFactory.createTypeSystemDescription(types.toArray(String[]::new)));
     Set<String> known = new TreeSet<>();
     Arrays.stream(
             description
@@ -220,7 +238,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
     try {
-      wanted = kinds == null ? EnumSet.allOf(Kind.class) : Kind.of(kinds);
+      wanted = Kind.of(kinds);
     } catch (IllegalArgumentException e) {
       throw illegal(PARAM_KINDS + ": " + e.getMessage());
     }
@@ -283,7 +301,12 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     article.setPublished(date == null ? published : date);
     article.addToIndexes();
     pipeline.process(own);
-    host.add(own, wanted);
+    Set<Mention> added = host.add(own, wanted);
+    if (dkproTypes) {
+      DkproTypes dkpro = new DkproTypes(view.getCas());
+      dkpro.addEntities(added);
+      dkpro.addSentences(own);
+    }
     own.reset();
   }
 

@@ -47,7 +47,9 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = ".txt files in UTF-8, or folders of them.")
+      description =
+          ".txt files in UTF-8, UIMA XMI (.xmi) or JSON CAS (.json) files, of which the text and the"
+              + " date are read; or folders of .txt and .xmi files.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -87,6 +89,13 @@ final class AnnotateCommand implements Callable<Integer> {
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.xmi);
 
   @Option(
+      names = "--dkpro",
+      description =
+          "Write what was found also as NamedEntity and Sentence of DKPro Core, which INCEpTION shows"
+              + " without any set-up. In xmi only.")
+  private boolean dkpro;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many documents are annotated at once. Default: one a processor.")
@@ -113,7 +122,7 @@ final class AnnotateCommand implements Callable<Integer> {
       throw usage("--threads: " + threads + " is not a number of threads; give 1 or more");
     }
     Metadata metadata = metadata();
-    Inputs found = new Inputs(inputs);
+    Inputs found = new Inputs(inputs, output);
     List<Document> documents = found.documents();
     if (documents.isEmpty()) {
       Outcome first = found.failures().get(0);
@@ -125,7 +134,8 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, formats, output, resume, progress).onThreads(threads));
+            new Run(documents, metadata, formats, dkpro, output, resume, progress)
+                .onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
     outcomes.sort(Comparator.comparing(Outcome::file));

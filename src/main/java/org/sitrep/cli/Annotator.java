@@ -22,10 +22,12 @@ final class Annotator implements AutoCloseable {
   private final List<AnalysisEngine> writers = new ArrayList<>();
   private final JCas jcas;
 
-  Annotator(Set<OutputFormat> formats, String folder) throws Exception {
-    engine = AnalysisEngineFactory.createEngine(Sitrep.engineDescription());
+  Annotator(Set<OutputFormat> formats, String folder, boolean dkproTypes) throws Exception {
+    engine =
+        AnalysisEngineFactory.createEngine(
+            Sitrep.engineDescription(Sitrep.PARAM_DKPRO_TYPES, dkproTypes));
     for (OutputFormat format : formats) {
-      writers.add(AnalysisEngineFactory.createEngine(format.writer(folder)));
+      writers.add(AnalysisEngineFactory.createEngine(format.writer(folder, dkproTypes)));
     }
     jcas = createCas();
   }
