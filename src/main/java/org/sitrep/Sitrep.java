@@ -3,6 +3,9 @@ package org.sitrep;
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
 import static org.apache.uima.fit.factory.FlowControllerFactory.createFlowControllerDescription;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
@@ -21,30 +24,40 @@ import org.sitrep.normalize.WorkingTypeRemover;
 /** The door for hosts: Sitrep as one aggregate analysis engine. */
 public final class Sitrep {
 
+  /**
+   * What the texts are: {@code news} (the default) or {@code narrative}; decides what incomplete
+   * dates are resolved against.
+   */
+  public static final String PARAM_DOMAIN = DateNormalizer.PARAM_DOMAIN;
+
+  private static final Set<String> PARAMETERS = Set.of(PARAM_DOMAIN);
+
   private Sitrep() {}
 
   /**
    * The whole of Sitrep: gate, rules, normalisers and clean-up. It runs on any CAS with a text and
    * needs no annotations of others.
    *
+   * @param parameters names and values in turn, such as {@code Sitrep.PARAM_DOMAIN, "narrative"}
    * @return an aggregate that leaves only the types of {@code SitrepTypes.xml} in the CAS
    * @throws ResourceInitializationException if a component's description cannot be built
    */
-  public static AnalysisEngineDescription engineDescription()
+  public static AnalysisEngineDescription engineDescription(Object... parameters)
       throws ResourceInitializationException {
-    return aggregate(true);
+    return aggregate(true, parameters);
   }
 
   /**
    * The same engine, but what the rules use among themselves ({@code WorkingTypes.xml}, tokens)
    * stays in the CAS: to look at how an annotation came about.
    *
+   * @param parameters names and values in turn
    * @return an aggregate without the clean-up step
    * @throws ResourceInitializationException if a component's description cannot be built
    */
-  public static AnalysisEngineDescription engineDescriptionKeepingWorkingTypes()
+  public static AnalysisEngineDescription engineDescriptionKeepingWorkingTypes(Object... parameters)
       throws ResourceInitializationException {
-    return aggregate(false);
+    return aggregate(false, parameters);
   }
 
   /**
@@ -57,8 +70,9 @@ public final class Sitrep {
         "org.sitrep.SitrepTypes", "org.sitrep.DocumentMetaData");
   }
 
-  private static AnalysisEngineDescription aggregate(boolean cleanUp)
+  private static AnalysisEngineDescription aggregate(boolean cleanUp, Object... parameters)
       throws ResourceInitializationException {
+    Map<String, Object> values = values(parameters);
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
@@ -76,7 +90,9 @@ public final class Sitrep {
             true,
             RutaEngine.PARAM_SEEDERS,
             WordSeeder.class.getName()));
-    builder.add(createEngineDescription(DateNormalizer.class, types));
+    builder.add(
+        createEngineDescription(
+            DateNormalizer.class, types, PARAM_DOMAIN, values.getOrDefault(PARAM_DOMAIN, "news")));
     builder.add(createEngineDescription(DistanceNormalizer.class, types));
     builder.add(createEngineDescription(OfficialNormalizer.class, types));
     builder.add(createEngineDescription(QuoteNormalizer.class, types));
@@ -85,5 +101,18 @@ public final class Sitrep {
       builder.add(createEngineDescription(WorkingTypeRemover.class, types));
     }
     return builder.createAggregateDescription();
+  }
+
+  private static Map<String, Object> values(Object... parameters) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      String name = String.valueOf(parameters[i]);
+      if (!PARAMETERS.contains(name) || i + 1 == parameters.length) {
+        throw new IllegalArgumentException(
+            name + ": no such parameter, or no value for it; there are " + PARAMETERS);
+      }
+      values.put(name, parameters[i + 1]);
+    }
+    return values;
   }
 }

@@ -86,6 +86,20 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "What to write: ${COMPLETION-CANDIDATES}. Default: xmi.")
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.xmi);
 
+  /** What the texts are. */
+  enum Domain {
+    news,
+    narrative
+  }
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      description =
+          "What the texts are: ${COMPLETION-CANDIDATES}. A history is a narrative: its dates are"
+              + " resolved against the ones before them. Default: news.")
+  private Domain domain = Domain.news;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -125,7 +139,8 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, formats, output, resume, progress).onThreads(threads));
+            new Run(documents, metadata, domain.name(), formats, output, resume, progress)
+                .onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
     outcomes.sort(Comparator.comparing(Outcome::file));

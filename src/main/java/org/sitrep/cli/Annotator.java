@@ -22,8 +22,9 @@ final class Annotator implements AutoCloseable {
   private final List<AnalysisEngine> writers = new ArrayList<>();
   private final JCas jcas;
 
-  Annotator(Set<OutputFormat> formats, String folder) throws Exception {
-    engine = AnalysisEngineFactory.createEngine(Sitrep.engineDescription());
+  Annotator(String domain, Set<OutputFormat> formats, String folder) throws Exception {
+    engine =
+        AnalysisEngineFactory.createEngine(Sitrep.engineDescription(Sitrep.PARAM_DOMAIN, domain));
     for (OutputFormat format : formats) {
       writers.add(AnalysisEngineFactory.createEngine(format.writer(folder)));
     }

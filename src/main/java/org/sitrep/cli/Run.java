@@ -25,6 +25,7 @@ final class Run {
 
   private final List<Document> documents;
   private final Metadata metadata;
+  private final String domain;
   private final Set<OutputFormat> formats;
   private final Path output;
   private final boolean resume;
@@ -34,12 +35,14 @@ final class Run {
   Run(
       List<Document> documents,
       Metadata metadata,
+      String domain,
       Set<OutputFormat> formats,
       Path output,
       boolean resume,
       Progress progress) {
     this.documents = documents;
     this.metadata = metadata;
+    this.domain = domain;
     this.formats = formats;
     this.output = output;
     this.resume = resume;
@@ -84,7 +87,7 @@ final class Run {
           Outcome earlier = resume ? earlier(document, text, details) : null;
           if (earlier == null) {
             if (annotator == null) {
-              annotator = new Annotator(formats, output.toString());
+              annotator = new Annotator(domain, formats, output.toString());
             }
             earlier = annotate(annotator, document, text, details);
           }
