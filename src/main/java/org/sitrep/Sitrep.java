@@ -79,8 +79,6 @@ import org.sitrep.type.Mention;
       "org.sitrep.type.Date:mod",
       "org.sitrep.type.Date:quant",
       "org.sitrep.type.Date:freq",
-      "org.sitrep.type.Date:beginPoint",
-      "org.sitrep.type.Date:endPoint",
       "org.sitrep.type.Official",
       "org.sitrep.type.Official:rule",
       "org.sitrep.type.Official:name",
@@ -137,6 +135,17 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   private @Nullable String published;
 
   /**
+   * What the texts are: news, whose dates without a year or a month are resolved against the
+   * document's date, or narrative, for histories, whose dates are resolved against the text's own
+   * flow. News by default, because most users annotate it.
+   */
+  public static final String PARAM_DOMAIN = "domain";
+
+  @ConfigurationParameter(name = PARAM_DOMAIN, mandatory = false, defaultValue = "news")
+  @SuppressWarnings("UnusedVariable") // declared for hosts; DateNormalizer reads it
+  private String domain = "news";
+
+  /**
    * The longest text, in UTF-16 code units (Java chars), that is annotated; a longer one is refused
    * with an error, before it takes memory (about 1 kB a unit). At least 1; without limit by
    * default.
@@ -170,7 +179,8 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
    *
    * @param parameters names (the PARAM_ constants of this class) and values in turn
    * @return a description that brings the types of {@code SitrepTypes.xml} with it
-   * @throws ResourceInitializationException if a parameter is unknown
+   * @throws IllegalArgumentException if a parameter is unknown
+   * @throws ResourceInitializationException if the types are not on the class path
    */
   public static AnalysisEngineDescription engineDescription(Object... parameters)
       throws ResourceInitializationException {
@@ -191,11 +201,11 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
         .forEach(parameter -> known.add(parameter.getName()));
     for (int i = 0; i < parameters.length; i += 2) {
       if (!(parameters[i] instanceof String name) || !known.contains(name)) {
-        throw illegal(
+        throw new IllegalArgumentException(
             "\"" + parameters[i] + "\" is no parameter of Sitrep; the parameters are " + known);
       }
       if (i + 1 == parameters.length) {
-        throw illegal(name + ": has no value");
+        throw new IllegalArgumentException(name + ": has no value");
       }
       Object value = parameters[i + 1];
       description
@@ -211,12 +221,17 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
    * the rules use among themselves ({@code WorkingTypes.xml}, tokens): to look at how an annotation
    * came about, in a CAS that nobody else uses.
    *
+   * @param parameters names and values in turn, as of {@link #engineDescription}
    * @return an aggregate without the clean-up step
    * @throws ResourceInitializationException if a component's description cannot be built
    */
-  public static AnalysisEngineDescription engineDescriptionKeepingWorkingTypes()
+  public static AnalysisEngineDescription engineDescriptionKeepingWorkingTypes(Object... parameters)
       throws ResourceInitializationException {
-    return new Pipeline(EnumSet.allOf(Kind.class), Map.of()).rules().normalizers().description();
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i + 1 < parameters.length; i += 2) {
+      values.put(String.valueOf(parameters[i]), parameters[i + 1]);
+    }
+    return new Pipeline(EnumSet.allOf(Kind.class), values).rules().normalizers().description();
   }
 
   /** What the rules alone make, as a run in the Ruta Workbench does. */

@@ -110,6 +110,7 @@ class ArchitectureTest {
             "org.sitrep.read.InputException",
             "org.sitrep.read.Metadata",
             "org.sitrep.read.PublishedDate",
+            "org.sitrep.read.Source",
             "org.sitrep.read.TextFile",
             "org.sitrep.read.WrittenXmi",
             "org.sitrep.read.XmlText",

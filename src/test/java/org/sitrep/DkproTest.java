@@ -98,7 +98,7 @@ class DkproTest {
     TypeSystemDescription host =
         merge
             ? TypeSystemDescriptionFactory.createTypeSystemDescription(
-                "desc.type.NamedEntity", "desc.type.LexicalUnits", "desc.type.metadata")
+                "desc.type.NamedEntity", "desc.type.LexicalUnits", "desc.type.metadata_customized")
             : types("SitrepTypes", "DkproTypes", "DocumentMetaData");
     CollectionReader reader =
         CollectionReaderFactory.createReader(
@@ -175,7 +175,7 @@ class DkproTest {
   void the_types_are_declared_as_dkpro_declares_them() throws Exception {
     TypeSystemDescription theirs =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
-            "desc.type.NamedEntity", "desc.type.LexicalUnits", "desc.type.metadata");
+            "desc.type.NamedEntity", "desc.type.LexicalUnits", "desc.type.metadata_customized");
     theirs.resolveImports();
     for (String ours : List.of("DkproTypes", "DocumentMetaData")) {
       TypeSystemDescription declared = types(ours);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.cas.Type;
@@ -88,6 +89,20 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "What to write: ${COMPLETION-CANDIDATES}. Default: xmi.")
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.xmi);
 
+  /** What the texts are. */
+  enum Domain {
+    news,
+    narrative
+  }
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      description =
+          "What the texts are: ${COMPLETION-CANDIDATES}. A history is a narrative: its dates are"
+              + " resolved against the ones before them. Default: news.")
+  private Domain domain = Domain.news;
+
   @Option(
       names = "--dkpro",
       description =
@@ -134,7 +149,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, formats, dkpro, output, resume, progress)
+            new Run(documents, metadata, settings(), output, resume, progress)
                 .onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
@@ -160,6 +175,11 @@ final class AnnotateCommand implements Callable<Integer> {
       err.flush();
       return false;
     }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        Map.of(Sitrep.PARAM_DOMAIN, domain.name(), Sitrep.PARAM_DKPRO_TYPES, dkpro), formats);
   }
 
   private Metadata metadata() {

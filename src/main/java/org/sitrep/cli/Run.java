@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,8 +25,7 @@ final class Run {
 
   private final List<Document> documents;
   private final Metadata metadata;
-  private final Set<OutputFormat> formats;
-  private final boolean dkpro;
+  private final Settings settings;
   private final Path output;
   private final boolean resume;
   private final Progress progress;
@@ -36,15 +34,13 @@ final class Run {
   Run(
       List<Document> documents,
       Metadata metadata,
-      Set<OutputFormat> formats,
-      boolean dkpro,
+      Settings settings,
       Path output,
       boolean resume,
       Progress progress) {
     this.documents = documents;
     this.metadata = metadata;
-    this.formats = formats;
-    this.dkpro = dkpro;
+    this.settings = settings;
     this.output = output;
     this.resume = resume;
     this.progress = progress;
@@ -89,7 +85,7 @@ final class Run {
           Outcome earlier = resume ? earlier(document, text, details) : null;
           if (earlier == null) {
             if (annotator == null) {
-              annotator = new Annotator(formats, output.toString(), dkpro);
+              annotator = new Annotator(settings, output.toString());
             }
             earlier = annotate(annotator, document, text, details);
           }
@@ -132,7 +128,7 @@ final class Run {
   /** What an earlier run made of the document, if that is whole and still right. */
   private @Nullable Outcome earlier(Document document, TextFile text, Details details) {
     Path file = output.resolve(TargetName.of(document.file(), ".xmi"));
-    for (OutputFormat format : formats) {
+    for (OutputFormat format : settings.formats()) {
       for (String extension : format.extensions()) {
         if (!Files.isRegularFile(output.resolve(TargetName.of(document.file(), extension)))) {
           return null;
