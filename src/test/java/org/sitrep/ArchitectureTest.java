@@ -47,7 +47,7 @@ class ArchitectureTest {
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("read")
-        .mayOnlyBeAccessedByLayers("write", "cli")
+        .mayOnlyBeAccessedByLayers("door", "write", "cli")
         .whereLayer("gate")
         .mayOnlyBeAccessedByLayers("door")
         .whereLayer("normalize")
@@ -103,13 +103,13 @@ class ArchitectureTest {
                 .filter(c -> !FlowController.class.isAssignableFrom(c))
                 .map(Class::getName))
         .containsExactlyInAnyOrder(
-            "org.sitrep.Sitrep",
             "org.sitrep.cli.SitrepCommand",
             "org.sitrep.read.Details",
             "org.sitrep.read.DocumentReader",
             "org.sitrep.read.InputException",
             "org.sitrep.read.Metadata",
             "org.sitrep.read.PublishedDate",
+            "org.sitrep.read.Source",
             "org.sitrep.read.TextFile",
             "org.sitrep.read.WrittenXmi",
             "org.sitrep.read.XmlText",

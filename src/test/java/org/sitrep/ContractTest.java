@@ -84,7 +84,10 @@ class ContractTest {
   /** The types that the components behind the rules say they set. */
   private static Set<String> outputsOfTheAggregate() throws Exception {
     Set<String> outputs = new TreeSet<>();
-    for (var delegate : Sitrep.engineDescription().getDelegateAnalysisEngineSpecifiers().values()) {
+    for (var delegate :
+        Sitrep.engineDescriptionKeepingWorkingTypes()
+            .getDelegateAnalysisEngineSpecifiers()
+            .values()) {
       if (delegate instanceof AnalysisEngineDescription engine) {
         Arrays.stream(engine.getAnalysisEngineMetaData().getCapabilities())
             .flatMap(capability -> Arrays.stream(capability.getOutputs()))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.uima.cas.Type;
@@ -47,7 +48,9 @@ final class AnnotateCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "INPUT",
-      description = ".txt files in UTF-8, or folders of them.")
+      description =
+          ".txt files in UTF-8, UIMA XMI (.xmi) or JSON CAS (.json) files, of which the text and the"
+              + " date are read; or folders of .txt and .xmi files.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -86,6 +89,27 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "What to write: ${COMPLETION-CANDIDATES}. Default: xmi.")
   private Set<OutputFormat> formats = EnumSet.of(OutputFormat.xmi);
 
+  /** What the texts are. */
+  enum Domain {
+    news,
+    narrative
+  }
+
+  @Option(
+      names = "--domain",
+      paramLabel = "DOMAIN",
+      description =
+          "What the texts are: ${COMPLETION-CANDIDATES}. A history is a narrative: its dates are"
+              + " resolved against the ones before them. Default: news.")
+  private Domain domain = Domain.news;
+
+  @Option(
+      names = "--dkpro",
+      description =
+          "Write what was found also as NamedEntity and Sentence of DKPro Core, which INCEpTION shows"
+              + " without any set-up. In xmi only.")
+  private boolean dkpro;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -113,7 +137,7 @@ final class AnnotateCommand implements Callable<Integer> {
       throw usage("--threads: " + threads + " is not a number of threads; give 1 or more");
     }
     Metadata metadata = metadata();
-    Inputs found = new Inputs(inputs);
+    Inputs found = new Inputs(inputs, output);
     List<Document> documents = found.documents();
     if (documents.isEmpty()) {
       Outcome first = found.failures().get(0);
@@ -125,7 +149,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, formats, output, resume, progress).onThreads(threads));
+            new Run(documents, metadata, settings(), output, resume, progress).onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
     outcomes.sort(Comparator.comparing(Outcome::file));
@@ -150,6 +174,11 @@ final class AnnotateCommand implements Callable<Integer> {
       err.flush();
       return false;
     }
+  }
+
+  private Settings settings() {
+    return new Settings(
+        Map.of(Sitrep.PARAM_DOMAIN, domain.name(), Sitrep.PARAM_DKPRO_TYPES, dkpro), formats);
   }
 
   private Metadata metadata() {

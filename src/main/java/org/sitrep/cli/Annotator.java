@@ -2,7 +2,6 @@ package org.sitrep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
@@ -22,10 +21,10 @@ final class Annotator implements AutoCloseable {
   private final List<AnalysisEngine> writers = new ArrayList<>();
   private final JCas jcas;
 
-  Annotator(Set<OutputFormat> formats, String folder) throws Exception {
-    engine = AnalysisEngineFactory.createEngine(Sitrep.engineDescription());
-    for (OutputFormat format : formats) {
-      writers.add(AnalysisEngineFactory.createEngine(format.writer(folder)));
+  Annotator(Settings settings, String folder) throws Exception {
+    engine = AnalysisEngineFactory.createEngine(settings.engine());
+    for (OutputFormat format : settings.formats()) {
+      writers.add(AnalysisEngineFactory.createEngine(format.writer(folder, settings.dkproTypes())));
     }
     jcas = createCas();
   }

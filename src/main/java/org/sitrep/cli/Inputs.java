@@ -22,21 +22,35 @@ import java.util.Set;
 /** The documents that the command was given, sorted by their path relative to the input. */
 final class Inputs {
 
-  private static final String EXTENSION = ".txt";
+  /** JSON may be anything, so a file of it must be named. */
+  private static final List<String> IN_FOLDERS = List.of(".txt", ".xmi");
+
+  private static final List<String> NAMED = List.of(".txt", ".xmi", ".json");
+
+  private final Path output;
 
   private final Map<String, Document> documents = new HashMap<>();
   private final List<Outcome> failures = new ArrayList<>();
   private final Set<Path> bases = new LinkedHashSet<>();
 
-  Inputs(List<Path> inputs) throws IOException {
+  /**
+   * Looks for documents.
+   *
+   * @param output the folder for results: what lies there is no input, unless it is named
+   */
+  Inputs(List<Path> inputs, Path output) throws IOException {
+    this.output = output.toAbsolutePath().normalize();
     for (Path input : inputs) {
       if (Files.isDirectory(input)) {
         bases.add(input);
         addFolder(input);
       } else if (!Files.exists(input)) {
         fail(input.toString(), input, "does not exist; check the path");
-      } else if (!isText(input)) {
-        fail(input.toString(), input, "is not a .txt file; give .txt files or folders of them");
+      } else if (!isOneOf(NAMED, input)) {
+        fail(
+            input.toString(),
+            input,
+            "is not a .txt, .xmi or .json file; give such files or folders of .txt and .xmi files");
       } else {
         Path file = input.toAbsolutePath().normalize();
         Path folder = file.resolveSibling("");
@@ -68,7 +82,7 @@ final class Inputs {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isText(file)) {
+            if (isOneOf(IN_FOLDERS, file) && !isResult(file)) {
               add(root, file, file);
             }
             return FileVisitResult.CONTINUE;
@@ -83,7 +97,7 @@ final class Inputs {
           }
         });
     if (documents.size() + failures.size() == before) {
-      fail(root.toString(), root, "holds no .txt files; give another folder");
+      fail(root.toString(), root, "holds no .txt or .xmi files; give another folder");
     }
   }
 
@@ -108,8 +122,13 @@ final class Inputs {
     failures.add(Outcome.failed(file, shown.toString(), reason));
   }
 
-  private static boolean isText(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+  private static boolean isOneOf(List<String> extensions, Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return extensions.stream().anyMatch(name::endsWith);
+  }
+
+  private boolean isResult(Path file) {
+    return isOneOf(List.of(".xmi"), file) && file.toAbsolutePath().normalize().startsWith(output);
   }
 
   private static String relative(Path root, Path file) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.sitrep.read.InputException;
 import org.sitrep.write.AtomicFile;
@@ -75,7 +76,7 @@ final class OutputFolder {
   }
 
   private boolean isResult(Path file) {
-    return file.toString().endsWith(".xmi")
+    return Stream.of(".xmi", ".ann", ".json").anyMatch(file.toString()::endsWith)
         || file.equals(folder.resolve(XmiWriter.TYPE_SYSTEM_XML))
         || file.equals(folder.resolve(DocumentsCsv.NAME));
   }

@@ -1,25 +1,57 @@
 package org.sitrep.cli;
 
+import java.util.List;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.fit.component.CasConsumer_ImplBase;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.sitrep.write.BratWriter;
+import org.sitrep.write.JsonWriter;
 import org.sitrep.write.XmiWriter;
 
 /** What the command can write. */
 enum OutputFormat {
   /** UIMA XMI, which every other tool of UIMA reads. */
-  xmi {
+  xmi(XmiWriter.class, ".xmi") {
     @Override
-    AnalysisEngineDescription writer(String folder) throws ResourceInitializationException {
-      // The command has looked whether something is there, and been told to replace it.
+    AnalysisEngineDescription writer(String folder, boolean dkproTypes)
+        throws ResourceInitializationException {
       return AnalysisEngineFactory.createEngineDescription(
           XmiWriter.class,
           XmiWriter.PARAM_TARGET_LOCATION,
           folder,
           XmiWriter.PARAM_OVERWRITE,
-          true);
+          true,
+          XmiWriter.PARAM_DKPRO_TYPES,
+          dkproTypes);
     }
-  };
+  },
 
-  abstract AnalysisEngineDescription writer(String folder) throws ResourceInitializationException;
+  /** UIMA JSON CAS. */
+  json(JsonWriter.class, ".json"),
+
+  /** The standoff of brat. */
+  brat(BratWriter.class, ".ann", ".txt");
+
+  private final Class<? extends CasConsumer_ImplBase> writer;
+  private final String first;
+  private final String second;
+
+  OutputFormat(Class<? extends CasConsumer_ImplBase> writer, String... extensions) {
+    this.writer = writer;
+    this.first = extensions[0];
+    this.second = extensions[extensions.length - 1];
+  }
+
+  /** What is added to a document's name. */
+  List<String> extensions() {
+    return first.equals(second) ? List.of(first) : List.of(first, second);
+  }
+
+  AnalysisEngineDescription writer(String folder, boolean dkproTypes)
+      throws ResourceInitializationException {
+    // The command has looked whether something is there, and been told to replace it.
+    return AnalysisEngineFactory.createEngineDescription(
+        writer, XmiWriter.PARAM_TARGET_LOCATION, folder, XmiWriter.PARAM_OVERWRITE, true);
+  }
 }

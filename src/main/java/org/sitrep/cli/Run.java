@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.read.Details;
 import org.sitrep.read.InputException;
 import org.sitrep.read.Metadata;
+import org.sitrep.read.Source;
 import org.sitrep.read.TextFile;
 import org.sitrep.read.WrittenXmi;
 import org.sitrep.write.TargetName;
@@ -25,7 +25,7 @@ final class Run {
 
   private final List<Document> documents;
   private final Metadata metadata;
-  private final Set<OutputFormat> formats;
+  private final Settings settings;
   private final Path output;
   private final boolean resume;
   private final Progress progress;
@@ -34,13 +34,13 @@ final class Run {
   Run(
       List<Document> documents,
       Metadata metadata,
-      Set<OutputFormat> formats,
+      Settings settings,
       Path output,
       boolean resume,
       Progress progress) {
     this.documents = documents;
     this.metadata = metadata;
-    this.formats = formats;
+    this.settings = settings;
     this.output = output;
     this.resume = resume;
     this.progress = progress;
@@ -79,12 +79,13 @@ final class Run {
       for (int i = next.getAndIncrement(); i < documents.size(); i = next.getAndIncrement()) {
         Document document = documents.get(i);
         try {
-          Details details = metadata.of(document.file());
-          TextFile text = TextFile.read(document.path());
+          Source source = Source.read(document.path());
+          TextFile text = source.text();
+          Details details = metadata.of(document.file()).orElse(source.details());
           Outcome earlier = resume ? earlier(document, text, details) : null;
           if (earlier == null) {
             if (annotator == null) {
-              annotator = new Annotator(formats, output.toString());
+              annotator = new Annotator(settings, output.toString());
             }
             earlier = annotate(annotator, document, text, details);
           }
@@ -127,6 +128,13 @@ final class Run {
   /** What an earlier run made of the document, if that is whole and still right. */
   private @Nullable Outcome earlier(Document document, TextFile text, Details details) {
     Path file = output.resolve(TargetName.of(document.file(), ".xmi"));
+    for (OutputFormat format : settings.formats()) {
+      for (String extension : format.extensions()) {
+        if (!Files.isRegularFile(output.resolve(TargetName.of(document.file(), extension)))) {
+          return null;
+        }
+      }
+    }
     if (!Files.isRegularFile(file)) {
       return null;
     }

@@ -35,8 +35,8 @@ final class CalendarUnits {
   static @Nullable String at(LocalDate day, String unit) {
     return switch (unit) {
       case "D" -> day.toString();
-      case "W", "2W" -> PointResolver.week(day);
-      case "M" -> PointResolver.full(day.getYear(), day.getMonthValue(), 0);
+      case "W", "2W" -> PeriodResolver.week(day);
+      case "M" -> DayResolver.full(day.getYear(), day.getMonthValue(), 0);
       case "Y" -> String.format(Locale.ROOT, "%04d", day.getYear());
       case "E" -> String.format(Locale.ROOT, "%03d", day.getYear() / 10);
       case "C" -> String.format(Locale.ROOT, "%02d", day.getYear() / 100);

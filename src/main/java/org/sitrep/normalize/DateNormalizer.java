@@ -3,10 +3,13 @@ package org.sitrep.normalize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.type.Article;
 import org.sitrep.type.Date;
@@ -30,6 +33,28 @@ import org.sitrep.type.Date;
     })
 public final class DateNormalizer extends JCasAnnotator_ImplBase {
 
+  /**
+   * What the texts are: {@code news}, whose dates without a year or a month are resolved against
+   * the document's date, or {@code narrative}, for histories, whose dates are resolved against the
+   * text's own flow. Most users annotate news.
+   */
+  public static final String PARAM_DOMAIN = "domain";
+
+  @ConfigurationParameter(name = PARAM_DOMAIN, mandatory = false, defaultValue = "news")
+  private String domainName = "news";
+
+  private Domain domain = Domain.NEWS;
+
+  @Override
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    try {
+      domain = Domain.of(domainName);
+    } catch (IllegalArgumentException e) {
+      throw new ResourceInitializationException(e);
+    }
+  }
+
   @Override
   public void process(JCas jcas) {
     List<Date> dates = new ArrayList<>(jcas.select(Date.class).asList());
@@ -42,7 +67,8 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
           new Timeline.Expression(
               date.getBegin(), date.getEnd(), date.getTimexType(), date.getRule()));
     }
-    Timeline timeline = new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas));
+    Timeline timeline =
+        new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas), domain);
     List<TimexValue> values = timeline.resolve(expressions);
     for (int i = 0; i < dates.size(); i++) {
       set(dates.get(i), values.get(i));

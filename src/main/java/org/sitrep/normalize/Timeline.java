@@ -19,8 +19,10 @@ final class Timeline {
   private final String text;
   private final Sentences sentences;
   private final @Nullable LocalDate published;
+  private final Domain domain;
 
-  Timeline(String text, Sentences sentences, @Nullable LocalDate published) {
+  Timeline(String text, Sentences sentences, @Nullable LocalDate published, Domain domain) {
+    this.domain = domain;
     this.text = text;
     this.sentences = sentences;
     this.published = published;
@@ -36,18 +38,26 @@ final class Timeline {
     List<@Nullable LocalDate> days = new ArrayList<>();
     List<TimexValue> values = new ArrayList<>();
     // First the expressions that name a day themselves, so that times before them can bind to it.
+    PartialDate first = domain == Domain.NARRATIVE ? firstYear(parts) : null;
+    PartialDate reference = first;
     for (int i = 0; i < expressions.size(); i++) {
       days.add(null);
-      if (parts.get(i).hasDay() && parts.get(i).deixis == null && isPoint(expressions.get(i))) {
+      if ((parts.get(i).hasDay() || (first != null && parts.get(i).year != null))
+          && parts.get(i).deixis == null
+          && isPoint(expressions.get(i))) {
         TimexValue value =
-            normalize(expressions, parts, i, context(expressions, i, documentDate, null, null));
+            normalize(
+                expressions, parts, i, context(expressions, i, documentDate, reference, null));
         PartialDate day = PartialDate.of(value.value());
+        if (day != null && domain == Domain.NARRATIVE) {
+          reference = day;
+        }
         if (day != null && day.day() > 0) {
           days.set(i, day.toDate());
         }
       }
     }
-    PartialDate reference = null;
+    reference = first;
     for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
           context(expressions, i, documentDate, reference, sentenceDay(expressions, days, i));
@@ -60,6 +70,15 @@ final class Timeline {
       }
     }
     return values;
+  }
+
+  /** What the dates before the first one with a year are resolved against. */
+  private static @Nullable PartialDate firstYear(List<TimexParts> parts) {
+    return parts.stream()
+        .filter(p -> p.year != null)
+        .map(p -> new PartialDate(p.year, 0, 0))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isPoint(Expression expression) {
@@ -92,7 +111,7 @@ final class Timeline {
       @Nullable LocalDate sentenceDay) {
     Expression e = expressions.get(i);
     return new TimexContext(
-        documentDate, reference, sentenceDay, null, isPoint(e) ? tense(e) : Tense.UNKNOWN);
+        domain, documentDate, reference, sentenceDay, null, isPoint(e) ? tense(e) : Tense.UNKNOWN);
   }
 
   private Tense tense(Expression e) {
@@ -164,11 +183,6 @@ final class Timeline {
   }
 
   private static TimexContext with(TimexContext context, PartialDate neighbour) {
-    return new TimexContext(
-        context.documentDate(),
-        context.reference(),
-        context.sentenceDay(),
-        neighbour,
-        context.tense());
+    return context.withNeighbour(neighbour);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an expression is resolved against.
  *
+ * @param domain news or a narrative
  * @param documentDate the document's date, null where unknown
  * @param reference the date in force in the narrative: the last one that the text named
  * @param sentenceDay the day that the sentence names nearest to the expression
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tense whether its clause tells of the past or of the future
  */
 record TimexContext(
+    Domain domain,
     @Nullable LocalDate documentDate,
     @Nullable PartialDate reference,
     @Nullable LocalDate sentenceDay,
@@ -21,15 +23,35 @@ record TimexContext(
 
   /** Nothing but a document date is known. */
   static TimexContext of(@Nullable LocalDate documentDate) {
-    return new TimexContext(documentDate, null, null, null, Tense.UNKNOWN);
+    return new TimexContext(Domain.NEWS, documentDate, null, null, null, Tense.UNKNOWN);
   }
 
   TimexContext withTense(Tense other) {
-    return new TimexContext(documentDate, reference, sentenceDay, neighbour, other);
+    return new TimexContext(domain, documentDate, reference, sentenceDay, neighbour, other);
+  }
+
+  TimexContext withReference(@Nullable PartialDate other) {
+    return new TimexContext(domain, documentDate, other, sentenceDay, neighbour, tense);
+  }
+
+  TimexContext withNeighbour(@Nullable PartialDate other) {
+    return new TimexContext(domain, documentDate, reference, sentenceDay, other, tense);
+  }
+
+  boolean isNarrative() {
+    return domain == Domain.NARRATIVE;
+  }
+
+  /** The day from which is counted: in news the document's, in a narrative the one in force. */
+  @Nullable LocalDate now() {
+    if (!isNarrative()) {
+      return documentDate;
+    }
+    return reference == null ? null : reference.toDate();
   }
 
   /** The day that the narrative stands at: the reference where it is a day, else the document's. */
   @Nullable LocalDate narrativeDay() {
-    return reference != null && reference.day() > 0 ? reference.toDate() : documentDate;
+    return reference != null && reference.day() > 0 ? reference.toDate() : now();
   }
 }

@@ -35,6 +35,9 @@ final class TimexParts {
   /** Quarter of a year, 1 to 4, where written as Q1. */
   @Nullable Integer quarter;
 
+  /** Half of a year, 1 or 2. */
+  @Nullable Integer half;
+
   /** LAST, NEXT, THIS, PREVIOUS, FOLLOWING, PAST, COMING, SAME, RECENT or ANOTHER. */
   @Nullable String deixis;
 

@@ -20,4 +20,13 @@ public record Details(
   public static Details published(String date) {
     return new Details(null, null, date, null);
   }
+
+  /** The same, with what is not known here taken from elsewhere. */
+  public Details orElse(Details other) {
+    return new Details(
+        uri == null ? other.uri : uri,
+        title == null ? other.title : title,
+        published == null ? other.published : published,
+        publisher == null ? other.publisher : publisher);
+  }
 }

@@ -2,6 +2,8 @@ package org.sitrep.ruta;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
@@ -27,6 +29,15 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_MAIN_SCRIPT)
   private String mainScript = "";
 
+  /**
+   * The short names of the scripts that the main script calls; its other calls are left out. None,
+   * the default, stands for all.
+   */
+  public static final String PARAM_SCRIPTS = "scripts";
+
+  @ConfigurationParameter(name = PARAM_SCRIPTS, mandatory = false)
+  private String[] called = {};
+
   private final Vocabulary vocabulary = new Vocabulary();
   private @Nullable Scripts scripts;
   private @Nullable TypeSystem typeSystem;
@@ -37,7 +48,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
     try {
-      scripts = new Scripts(mainScript);
+      scripts = new Scripts(mainScript, Set.of(called));
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
     }
@@ -46,9 +57,9 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   @Override
   public void process(JCas jcas) throws AnalysisEngineProcessException {
     compile(jcas.getTypeSystem());
-    Kinds known = java.util.Objects.requireNonNull(kinds);
+    Kinds known = Objects.requireNonNull(kinds);
     Tape tape = new Tape(jcas.getDocumentText(), known, vocabulary);
-    java.util.Objects.requireNonNull(program).run(tape);
+    Objects.requireNonNull(program).run(tape);
     write(tape, known, jcas.getCas());
   }
 
@@ -58,7 +69,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     }
     try {
       kinds = new Kinds(types);
-      program = ScriptCompiler.compile(java.util.Objects.requireNonNull(scripts), kinds);
+      program = ScriptCompiler.compile(Objects.requireNonNull(scripts), kinds);
       typeSystem = types;
     } catch (IOException | UnsupportedRuleException e) {
       throw new AnalysisEngineProcessException(e);

@@ -69,8 +69,9 @@ final class ScriptCompiler {
     return new Program(statements);
   }
 
+  /** The rules of a script; none if it is not to be called. */
   Program script(String name) throws IOException {
-    return program(scripts.named(name));
+    return scripts.isCalled(name) ? program(scripts.named(name)) : new Program(List.of());
   }
 
   private Program.Statement statement(RutaStatement statement) throws IOException {

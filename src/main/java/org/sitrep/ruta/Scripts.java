@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.antlr.runtime.ANTLRInputStream;
 import org.antlr.runtime.CommonTokenStream;
 import org.antlr.runtime.RecognitionException;
@@ -22,15 +23,18 @@ final class Scripts {
 
   private final Map<String, RutaModule> modules = new HashMap<>();
   private final String main;
+  private final Set<String> called;
 
   /**
    * Reads a script.
    *
    * @param main its name with its package
+   * @param called the short names of the scripts that it calls; none for all
    * @throws IOException if a script is not on the class path, or is not Ruta
    */
-  Scripts(String main) throws IOException {
+  Scripts(String main, Set<String> called) throws IOException {
     this.main = main;
+    this.called = called;
     read(main);
   }
 
@@ -46,6 +50,10 @@ final class Scripts {
       }
     }
     throw new UnsupportedRuleException("there is no script " + name);
+  }
+
+  boolean isCalled(String name) {
+    return called.isEmpty() || called.contains(name);
   }
 
   /** A file of the class path that scripts name. */

@@ -12,6 +12,7 @@ import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.cas.TOP;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -31,12 +32,26 @@ final class PromisedView {
   static final String META_DATA =
       "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
 
+  private static final List<String> DKPRO_TYPES =
+      List.of(
+          "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity",
+          "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence");
+
+  private final TypeSystem hostTypes;
+  private final List<String> others;
   private final TypeSystemDescription types;
   private final CAS promised;
 
-  PromisedView(TypeSystem hostTypes) throws ResourceInitializationException {
-    types = promisedTypes(hostTypes);
+  PromisedView(TypeSystem hostTypes, boolean dkproTypes) throws ResourceInitializationException {
+    this.hostTypes = hostTypes;
+    types = promisedTypes(hostTypes, dkproTypes);
+    others = dkproTypes ? DKPRO_TYPES : List.of();
     promised = CasCreationUtils.createCas(types, null, null);
+  }
+
+  /** Whether it was made for CASes with these types. */
+  boolean isOf(TypeSystem types) {
+    return hostTypes == types;
   }
 
   /** The types that stand in the CAS: complete, without imports. */
@@ -65,13 +80,19 @@ final class PromisedView {
     return target;
   }
 
-  private static List<TOP> sources(CAS view) {
+  private List<TOP> sources(CAS view) {
     List<TOP> sources = new ArrayList<>();
     Type article = view.getTypeSystem().getType(Article._TypeName);
     if (article != null) {
       sources.addAll(view.getIndexRepository().getIndexedFSs(article));
     }
     sources.addAll(Mentions.of(view));
+    for (String name : others) {
+      Type other = view.getTypeSystem().getType(name);
+      if (other != null) {
+        sources.addAll(view.<Annotation>select(other).asList());
+      }
+    }
     return sources;
   }
 
@@ -125,11 +146,16 @@ final class PromisedView {
   }
 
   /** Sitrep's own types, and the kinds of mention that a host adds to them. */
-  private static TypeSystemDescription promisedTypes(TypeSystem hostTypes)
+  private static TypeSystemDescription promisedTypes(TypeSystem hostTypes, boolean dkproTypes)
       throws ResourceInitializationException {
     List<TypeSystemDescription> parts = new ArrayList<>();
     parts.add(Sitrep.typeSystemDescription());
-    TypeSystem own = CasCreationUtils.createCas(parts.get(0), null, null).getTypeSystem();
+    if (dkproTypes) {
+      parts.add(TypeSystemDescriptionFactory.createTypeSystemDescription("org.sitrep.DkproTypes"));
+    }
+    TypeSystem own =
+        CasCreationUtils.createCas(CasCreationUtils.mergeTypeSystems(parts), null, null)
+            .getTypeSystem();
     TypeSystemDescription added = TypeClosure.of(Mentions.kinds(hostTypes), hostTypes, own);
     if (added.getTypes().length > 0) {
       parts.add(added);

@@ -3,23 +3,12 @@ package org.sitrep.write;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import javax.xml.transform.OutputKeys;
 import org.apache.uima.UimaContext;
-import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.cas.impl.XmiCasSerializer;
-import org.apache.uima.fit.component.CasConsumer_ImplBase;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
@@ -48,52 +37,7 @@ import org.xml.sax.SAXException;
       "org.sitrep.type.Article",
       "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
     })
-public final class XmiWriter extends CasConsumer_ImplBase {
-
-  /**
-   * The folder that the files go to. Sub-folders of a document's id are kept below it; it is
-   * created if need be.
-   */
-  public static final String PARAM_TARGET_LOCATION = "targetLocation";
-
-  @ConfigurationParameter(name = PARAM_TARGET_LOCATION)
-  private String targetLocation = "";
-
-  /**
-   * Whether files that are there are replaced. By default they are not, and it is an error: so no
-   * result is lost by a wrong folder.
-   */
-  public static final String PARAM_OVERWRITE = "overwrite";
-
-  @ConfigurationParameter(name = PARAM_OVERWRITE, defaultValue = "false")
-  private boolean overwrite;
-
-  /**
-   * NONE, or GZIP, which adds .gz to the name of each document's file. NONE by default, because
-   * most readers of XMI take no other. TypeSystem.xml is never compressed.
-   */
-  public static final String PARAM_COMPRESSION = "compression";
-
-  @ConfigurationParameter(name = PARAM_COMPRESSION, defaultValue = "NONE")
-  private String compression = "NONE";
-
-  /**
-   * Whether a.txt becomes a.xmi. By default it becomes a.txt.xmi: a.txt and a.html must not get the
-   * same name.
-   */
-  public static final String PARAM_STRIP_EXTENSION = "stripExtension";
-
-  @ConfigurationParameter(name = PARAM_STRIP_EXTENSION, defaultValue = "false")
-  private boolean stripExtension;
-
-  /**
-   * Whether each segment of the document's id is URL-encoded in its file's name. Not by default:
-   * names that a file system cannot hold are made safe in any case.
-   */
-  public static final String PARAM_ESCAPE_FILENAME = "escapeFilename";
-
-  @ConfigurationParameter(name = PARAM_ESCAPE_FILENAME, defaultValue = "false")
-  private boolean escapeFilename;
+public final class XmiWriter extends DocumentWriter {
 
   /** Whether each element has its own line. By default it has: so files can be compared. */
   public static final String PARAM_PRETTY_PRINT = "prettyPrint";
@@ -134,22 +78,18 @@ public final class XmiWriter extends CasConsumer_ImplBase {
   @ConfigurationParameter(name = PARAM_KEEP_ALL_TYPES, defaultValue = "false")
   private boolean keepAllTypes;
 
+  /**
+   * Whether NamedEntity and Sentence of DKPro Core are written too, as Sitrep's parameter of the
+   * same name makes them. Not by default.
+   */
+  public static final String PARAM_DKPRO_TYPES = "dkproTypes";
+
+  @ConfigurationParameter(name = PARAM_DKPRO_TYPES, defaultValue = "false")
+  private boolean dkproTypes;
+
   /** The name of the file that declares the types. */
   public static final String TYPE_SYSTEM_XML = "TypeSystem.xml";
 
-  private enum Compression {
-    NONE(""),
-    GZIP(".gz");
-
-    private final String extension;
-
-    Compression(String extension) {
-      this.extension = extension;
-    }
-  }
-
-  private Path root = Path.of("");
-  private Compression compressed = Compression.NONE;
   private @Nullable TypeSystem typeSystem;
   private @Nullable PromisedView promisedView;
   private boolean typesWritten;
@@ -157,62 +97,22 @@ public final class XmiWriter extends CasConsumer_ImplBase {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    try {
-      root = Path.of(targetLocation).toAbsolutePath();
-    } catch (InvalidPathException e) {
-      throw illegal(PARAM_TARGET_LOCATION, targetLocation, "is no path");
-    }
-    if (targetLocation.isBlank()) {
-      throw illegal(PARAM_TARGET_LOCATION, targetLocation, "names no folder");
-    }
-    compressed =
-        Arrays.stream(Compression.values())
-            .filter(known -> known.name().equals(compression.toUpperCase(Locale.ROOT)))
-            .findFirst()
-            .orElseThrow(() -> illegal(PARAM_COMPRESSION, compression, "is not NONE or GZIP"));
     if (!version.equals("1.0") && !version.equals("1.1")) {
       throw illegal(PARAM_VERSION, version, "is not 1.0 or 1.1");
     }
   }
 
-  private static ResourceInitializationException illegal(String name, String value, String why) {
-    return new ResourceInitializationException(
-        new IllegalArgumentException(name + ": \"" + value + "\" " + why));
-  }
-
   @Override
-  public void process(CAS view) throws AnalysisEngineProcessException {
-    String id = DocumentId.of(view);
-    if (id == null) {
-      throw new AnalysisEngineProcessException(
-          new IOException(
-              "a document without an id cannot be written: set DocumentMetaData.documentId or"
-                  + " Article.uri"));
-    }
-    try {
-      useTypesOf(view.getTypeSystem());
-      CAS written = promisedView == null ? view : promisedView.of(view, id);
-      AtomicFile.write(root, fileName(id), overwrite, out -> writeCompressed(written, out));
-    } catch (IOException | ResourceInitializationException e) {
-      throw new AnalysisEngineProcessException(e);
-    }
-  }
-
-  private String fileName(String id) {
-    String name = stripExtension ? id.replaceFirst("(?<=[^/])\\.[^./]*$", "") : id;
-    if (escapeFilename) {
-      name =
-          Stream.of(name.split("/", -1))
-              .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8))
-              .collect(Collectors.joining("/"));
-    }
-    return TargetName.of(name, ".xmi" + compressed.extension);
+  void write(CAS view, String id) throws IOException, ResourceInitializationException {
+    useTypesOf(view.getTypeSystem());
+    CAS written = promisedView == null ? view : promisedView.of(view, id);
+    writeDocument(id, ".xmi", out -> writeXmi(written, out));
   }
 
   /** Writes the type system before the first document, so that no XMI is ever without it. */
   private void useTypesOf(TypeSystem types) throws IOException, ResourceInitializationException {
     if (types != typeSystem) {
-      promisedView = keepAllTypes ? null : new PromisedView(types);
+      promisedView = keepAllTypes ? null : new PromisedView(types, dkproTypes);
       typeSystem = types;
       typesWritten = false;
     }
@@ -228,29 +128,16 @@ public final class XmiWriter extends CasConsumer_ImplBase {
   private void writeTypes(TypeSystemDescription types) throws IOException {
     Path file =
         typeSystemFile == null
-            ? root.resolve(TYPE_SYSTEM_XML)
+            ? folder().resolve(TYPE_SYSTEM_XML)
             : Path.of(typeSystemFile).toAbsolutePath();
-    byte[] xml = xml(types);
-    if (Files.isRegularFile(file)) {
-      if (Arrays.equals(Files.readAllBytes(file), xml)) {
-        return;
-      }
-      if (!overwrite) {
-        throw new IOException(
-            file
-                + " declares other types than this version writes: overwrite the results, or"
-                + " write to another folder");
-      }
-    }
-    AtomicFile.write(
-        file.resolveSibling(""), file.getFileName().toString(), true, out -> out.write(xml));
+    writeOnce(file, xml(types));
   }
 
   /** The file that declares what Sitrep promises, as the writer writes it by default. */
   public static byte[] typeSystemXml() throws ResourceInitializationException, IOException {
     TypeSystemDescription own = Sitrep.typeSystemDescription();
     TypeSystem types = CasCreationUtils.createCas(own, null, null).getTypeSystem();
-    return xml(new PromisedView(types).types());
+    return xml(new PromisedView(types, false).types());
   }
 
   private static byte[] xml(TypeSystemDescription types) throws IOException {
@@ -261,16 +148,6 @@ public final class XmiWriter extends CasConsumer_ImplBase {
       throw new IOException("the type system cannot be written: " + e.getMessage(), e);
     }
     return xml.toByteArray();
-  }
-
-  private void writeCompressed(CAS cas, OutputStream out) throws IOException {
-    if (compressed == Compression.NONE) {
-      writeXmi(cas, out);
-      return;
-    }
-    GZIPOutputStream gzip = new GZIPOutputStream(out);
-    writeXmi(cas, gzip);
-    gzip.finish();
   }
 
   private void writeXmi(CAS cas, OutputStream out) throws IOException {

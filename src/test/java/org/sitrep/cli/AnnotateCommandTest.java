@@ -137,7 +137,8 @@ class AnnotateCommandTest {
         .containsExactly(
             "  "
                 + in.resolve("readme.md")
-                + ": is not a .txt file; give .txt files or folders of them",
+                + ": is not a .txt, .xmi or .json file; give such files or folders of .txt and .xmi"
+                + " files",
             "  " + missing + ": does not exist; check the path",
             "  " + in.resolve("empty.txt") + ": is empty; remove it or fill it",
             "  "
@@ -236,7 +237,7 @@ class AnnotateCommandTest {
     assertUsage(
         sitrep("annotate", in, "--output", out, "--threads", 0),
         "--threads: 0 is not a number of threads");
-    assertUsage(annotate("--format", "pdf"), "expected one of [xmi]");
+    assertUsage(annotate("--format", "pdf"), "expected one of [xmi, json, brat]");
     assertUsage(annotate("--resume", "--overwrite"), "mutually exclusive");
     assertUsage(
         annotate("--published", "2025-06-02", "--metadata", noColumn), "mutually exclusive");
@@ -249,7 +250,7 @@ class AnnotateCommandTest {
         "gone: does not exist; check the path");
     assertUsage(
         sitrep("annotate", empty, "--output", out),
-        "empty: holds no .txt files; give another folder");
+        "empty: holds no .txt or .xmi files; give another folder");
     assertThat(out).doesNotExist();
   }
 

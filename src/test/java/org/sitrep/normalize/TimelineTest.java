@@ -82,7 +82,8 @@ class TimelineTest {
             .results()
             .mapToInt(r -> r.end())
             .toArray();
-    Timeline timeline = new Timeline(text.toString(), new Sentences(text.toString(), ends), day);
+    Timeline timeline =
+        new Timeline(text.toString(), new Sentences(text.toString(), ends), day, Domain.NEWS);
     List<@Nullable String> values = new ArrayList<>();
     timeline.resolve(expressions).forEach(v -> values.add(v.value()));
     return values;

@@ -1,0 +1,188 @@
+package org.sitrep;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.FeatureStructure;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.jcas.JCas;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.read.InputException;
+import org.sitrep.read.PublishedDate;
+import org.sitrep.type.Article;
+import org.sitrep.type.Mention;
+
+/**
+ * The view of a host's CAS that Sitrep reads and adds to, through nothing but the CAS interface.
+ */
+final class HostView {
+
+  /** HeidelTime's document creation time. */
+  private static final String DCT = "de.unihd.dbs.uima.types.heideltime.Dct";
+
+  private final CAS view;
+  private final HostTypes types;
+
+  /**
+   * Where a mention stands; of a kind there is one at a place.
+   *
+   * @param type the host's
+   */
+  private record Place(Type type, int begin, int end) {}
+
+  HostView(CAS view, HostTypes types) {
+    this.view = view;
+    this.types = types;
+  }
+
+  String text() throws HostException {
+    String text = view.getDocumentText();
+    if (text == null) {
+      throw new HostException(
+          "the view %s has no text; set it before, or map another view to Sitrep",
+          view.getViewName());
+    }
+    return text;
+  }
+
+  /** The date of the document as an earlier component has set it, or null. */
+  @Nullable String published() throws HostException {
+    String date = first(Article._TypeName, "published");
+    if (date != null) {
+      return checked(date, "Article.published");
+    }
+    String created = first(DCT, "value");
+    return created == null
+        ? null
+        : checked(created.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"), "Dct.value");
+  }
+
+  private static String checked(String date, String where) throws HostException {
+    try {
+      return PublishedDate.check(date);
+    } catch (InputException e) {
+      throw new HostException("%s: %s", where, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable String first(String typeName, String feature) {
+    Type type = view.getTypeSystem().getType(typeName);
+    if (type == null || type.getFeatureByBaseName(feature) == null) {
+      return null;
+    }
+    for (FeatureStructure found : view.getIndexRepository().getIndexedFSs(type)) {
+      String value = found.getStringValue(type.getFeatureByBaseName(feature));
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Adds mentions of some kinds, and of speakers and sources that these point to. One that is there
+   * already stays as it is.
+   *
+   * @param from a CAS of ours with the same text
+   * @return those mentions of ours that were added
+   */
+  Set<Mention> add(JCas from, Set<Kind> kinds) {
+    Map<Place, FeatureStructure> there = mentionsByPlace();
+    Map<Mention, FeatureStructure> copies = new LinkedHashMap<>();
+    Map<Mention, FeatureStructure> added = new LinkedHashMap<>();
+    for (Mention mention : reachable(from, kinds)) {
+      Type type = types.of(mention.getType());
+      FeatureStructure known = there.get(new Place(type, mention.getBegin(), mention.getEnd()));
+      if (known == null) {
+        known = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
+        added.put(mention, known);
+      }
+      copies.put(mention, known);
+    }
+    added.forEach(
+        (mention, copy) -> {
+          fill(copy, mention, copies);
+          view.addFsToIndexes(copy);
+        });
+    return added.keySet();
+  }
+
+  /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */
+  private static Set<Mention> reachable(JCas from, Set<Kind> kinds) {
+    Set<String> others =
+        EnumSet.complementOf(EnumSet.copyOf(kinds)).stream()
+            .map(Kind::name)
+            .collect(Collectors.toSet());
+    Deque<Mention> open = new ArrayDeque<>();
+    for (Mention mention : from.select(Mention.class)) {
+      if (kinds.stream().anyMatch(kind -> kind.name().equals(mention.getType().getShortName()))) {
+        open.add(mention);
+      }
+    }
+    Set<Mention> reached = new LinkedHashSet<>();
+    while (!open.isEmpty()) {
+      Mention mention = open.remove();
+      if (reached.add(mention)) {
+        for (Feature feature : references(mention)) {
+          if (mention.getFeatureValue(feature) instanceof Mention target
+              && !others.contains(target.getType().getShortName())) {
+            open.add(target);
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
+  private Map<Place, FeatureStructure> mentionsByPlace() {
+    Map<Place, FeatureStructure> mentions = new HashMap<>();
+    Type mention = view.getTypeSystem().getType(Mention._TypeName);
+    for (AnnotationFS found : view.getAnnotationIndex(mention)) {
+      mentions.putIfAbsent(new Place(found.getType(), found.getBegin(), found.getEnd()), found);
+    }
+    return mentions;
+  }
+
+  private static List<Feature> references(Mention mention) {
+    return mention.getType().getFeatures().stream()
+        .filter(feature -> !feature.getRange().isPrimitive())
+        .filter(feature -> !feature.getShortName().equals(CAS.FEATURE_BASE_NAME_SOFA))
+        .toList();
+  }
+
+  private void fill(FeatureStructure copy, Mention mention, Map<Mention, FeatureStructure> copies) {
+    for (Feature feature : mention.getType().getFeatures()) {
+      String name = feature.getShortName();
+      if (feature.getRange().isPrimitive()) {
+        if (!name.equals(CAS.FEATURE_BASE_NAME_BEGIN) && !name.equals(CAS.FEATURE_BASE_NAME_END)) {
+          copyValue(mention, feature, copy);
+        }
+      }
+    }
+    for (Feature feature : references(mention)) {
+      if (mention.getFeatureValue(feature) instanceof Mention target) {
+        copy.setFeatureValue(types.of(feature), copies.get(target));
+      }
+    }
+  }
+
+  private void copyValue(Mention mention, Feature feature, FeatureStructure copy) {
+    Feature target = types.of(feature);
+    switch (feature.getRange().getName()) {
+      case CAS.TYPE_NAME_DOUBLE -> copy.setDoubleValue(target, mention.getDoubleValue(feature));
+      case CAS.TYPE_NAME_BOOLEAN -> copy.setBooleanValue(target, mention.getBooleanValue(feature));
+      case CAS.TYPE_NAME_INTEGER -> copy.setIntValue(target, mention.getIntValue(feature));
+      default -> copy.setStringValue(target, mention.getStringValue(feature));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.sitrep;
+
+import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
+import static org.apache.uima.fit.factory.FlowControllerFactory.createFlowControllerDescription;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.uima.analysis_component.AnalysisComponent;
+import org.apache.uima.analysis_engine.AnalysisEngineDescription;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.fit.factory.AggregateBuilder;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.sitrep.gate.TriggerGate;
+import org.sitrep.ruta.RuleEngine;
+
+/** The steps that a document goes through, as one aggregate. */
+final class Pipeline {
+
+  private final AggregateBuilder builder = new AggregateBuilder();
+  private final TypeSystemDescription types =
+      TypeSystemDescriptionFactory.createTypeSystemDescription(
+          "org.sitrep.SitrepTypes",
+          "org.sitrep.WorkingTypes",
+          "org.apache.uima.ruta.engine.BasicTypeSystem");
+  private final Set<Kind> kinds;
+  private final Map<String, Object> parameters;
+
+  /**
+   * A pipeline without steps.
+   *
+   * @param kinds the kinds that are found, together with those that they are read from
+   * @param parameters of Sitrep, by name; each component gets those that it declares itself
+   */
+  Pipeline(Set<Kind> kinds, Map<String, Object> parameters) {
+    this.kinds = Kind.needed(kinds);
+    this.parameters = parameters;
+  }
+
+  /** Adds the rules. */
+  Pipeline rules() throws ResourceInitializationException {
+    builder.add(
+        createEngineDescription(
+            RuleEngine.class,
+            types,
+            RuleEngine.PARAM_MAIN_SCRIPT,
+            "org.sitrep.Main",
+            RuleEngine.PARAM_SCRIPTS,
+            Kind.scripts(kinds).toArray(String[]::new)));
+    return this;
+  }
+
+  /** Adds the components that give values to what the rules found. */
+  Pipeline normalizers() throws ResourceInitializationException {
+    for (Kind kind : kinds) {
+      add(kind.normalizer());
+    }
+    return this;
+  }
+
+  AnalysisEngineDescription description() throws ResourceInitializationException {
+    builder.setFlowControllerDescription(createFlowControllerDescription(TriggerGate.class));
+    return builder.createAggregateDescription();
+  }
+
+  private Pipeline add(Class<? extends AnalysisComponent> component)
+      throws ResourceInitializationException {
+    List<Object> own = new ArrayList<>();
+    Arrays.stream(component.getDeclaredFields())
+        .map(field -> field.getAnnotation(ConfigurationParameter.class))
+        .filter(parameter -> parameter != null && parameters.get(parameter.name()) != null)
+        .forEach(
+            parameter -> own.addAll(List.of(parameter.name(), parameters.get(parameter.name()))));
+    builder.add(createEngineDescription(component, types, own.toArray()));
+    return this;
+  }
+}

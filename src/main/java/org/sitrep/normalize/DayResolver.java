@@ -1,0 +1,217 @@
+package org.sitrep.normalize;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** TIMEX3 values of days and months by their names and numbers. */
+final class DayResolver {
+
+  /**
+   * A day further ahead of the document's date than this, without a future tense, is last year's.
+   */
+  private static final int DAYS_AHEAD = 120;
+
+  /** In a narrative, a month this far back from the one in force is of the next year. */
+  private static final int MONTHS_BACK = 6;
+
+  /** In a narrative, a month this far ahead of the one in force is of the year before. */
+  private static final int MONTHS_ON = 9;
+
+  private final TimexParts p;
+  private final TimexContext context;
+  private final @Nullable LocalDate now;
+
+  DayResolver(TimexParts parts, TimexContext context) {
+    p = parts;
+    this.context = context;
+    now = context.now();
+  }
+
+  /** The day or month; null where nothing is known of it. */
+  @Nullable String value() {
+    if (p.holiday != null) {
+      return holiday(p.holiday);
+    }
+    if (p.dayOffset != null) {
+      LocalDate today =
+          context.documentDate() != null && p.dayOffset == 0 ? context.documentDate() : now;
+      return today == null ? null : today.plusDays(p.dayOffset).toString();
+    }
+    if (p.weekday != null && p.ordinal != null && (p.month != null || "M".equals(p.unit))) {
+      return weekdayOfMonth(p.weekday, p.ordinal);
+    }
+    if (p.month != null || p.day != null) {
+      return monthAndDay();
+    }
+    return p.weekday == null ? null : weekday(p.weekday);
+  }
+
+  /** The value as a day, or null where it is none. */
+  @Nullable LocalDate day() {
+    PartialDate date = PartialDate.of(value());
+    return date == null || date.day() == 0 ? null : date.toDate();
+  }
+
+  private String monthAndDay() {
+    int month = p.month == null ? 0 : p.month;
+    if (month == 0) {
+      return dayOfSomeMonth(dayOfMonth());
+    }
+    if (p.year != null) {
+      return full(p.year, month, dayOfMonth());
+    }
+    PartialDate other = context.neighbour();
+    if (other != null) {
+      return full(other.year(), month, dayOfMonth());
+    }
+    PartialDate reference = context.reference();
+    if (context.isNarrative() && reference != null && p.deixis == null) {
+      return full(narrativeYear(reference, month), month, dayOfMonth());
+    }
+    if (now == null) {
+      return dayOfMonth() == 0
+          ? String.format(Locale.ROOT, "XXXX-%02d", month)
+          : String.format(Locale.ROOT, "XXXX-%02d-%02d", month, dayOfMonth());
+    }
+    return full(
+        dayOfMonth() == 0 ? yearOfMonth(now, month) : yearOfDay(now, month), month, dayOfMonth());
+  }
+
+  /** A month without a year goes with the one in force, and on from December to January. */
+  private static int narrativeYear(PartialDate reference, int month) {
+    int ahead = reference.month() == 0 ? 0 : month - reference.month();
+    return ahead < -MONTHS_BACK
+        ? reference.year() + 1
+        : ahead > MONTHS_ON ? reference.year() - 1 : reference.year();
+  }
+
+  /** The 24th: of the month that the text is about, else of this one. */
+  private String dayOfSomeMonth(int day) {
+    PartialDate month = context.neighbour();
+    if (month == null || month.month() == 0) {
+      month = context.reference();
+    }
+    if (month != null && month.month() > 0) {
+      return full(month.year(), month.month(), day);
+    }
+    if (now == null) {
+      return String.format(Locale.ROOT, "XXXX-XX-%02d", day);
+    }
+    LocalDate base = now;
+    if (context.tense() == Tense.PAST && day > now.getDayOfMonth()) {
+      base = now.minusMonths(1);
+    } else if (context.tense() == Tense.FUTURE && day < now.getDayOfMonth()) {
+      base = now.plusMonths(1);
+    }
+    return full(base.getYear(), base.getMonthValue(), day);
+  }
+
+  /** The first Tuesday of May, the last Friday of next month. */
+  private @Nullable String weekdayOfMonth(int weekday, int ordinal) {
+    PartialDate month = null;
+    if (p.month != null) {
+      month = PartialDate.of(monthAndDay());
+    } else if (now != null) {
+      LocalDate day = now.plusMonths(p.deixis == null ? 0 : PeriodResolver.steps(p.deixis));
+      month = new PartialDate(day.getYear(), day.getMonthValue(), 0);
+    }
+    return month == null
+        ? null
+        : month
+            .toDate()
+            .with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.of(weekday)))
+            .toString();
+  }
+
+  private int dayOfMonth() {
+    return p.day == null ? 0 : p.day;
+  }
+
+  static String full(int year, int month, int day) {
+    return day == 0
+        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+  }
+
+  private int yearOfMonth(LocalDate today, int month) {
+    YearMonth here = YearMonth.from(today);
+    YearMonth candidate = YearMonth.of(today.getYear(), month);
+    if (p.deixis != null) {
+      switch (p.deixis) {
+        case "NEXT" -> {
+          return candidate.isAfter(here) ? candidate.getYear() : candidate.getYear() + 1;
+        }
+        case "LAST" -> {
+          return candidate.isBefore(here) ? candidate.getYear() : candidate.getYear() - 1;
+        }
+        default -> {
+          return candidate.getYear();
+        }
+      }
+    }
+    long ahead = ChronoUnit.MONTHS.between(here, candidate);
+    if (context.tense() == Tense.FUTURE) {
+      return ahead < -5
+          ? candidate.getYear() + 1
+          : ahead > 9 ? candidate.getYear() - 1 : candidate.getYear();
+    }
+    return candidate.isAfter(here) ? candidate.getYear() - 1 : candidate.getYear();
+  }
+
+  private int yearOfDay(LocalDate today, int month) {
+    int dayOfMonth = Math.min(dayOfMonth(), YearMonth.of(today.getYear(), month).lengthOfMonth());
+    LocalDate candidate = LocalDate.of(today.getYear(), month, Math.max(1, dayOfMonth));
+    long ahead = ChronoUnit.DAYS.between(today, candidate);
+    int year = today.getYear();
+    return switch (context.tense()) {
+      case PAST -> ahead > 75 ? year - 1 : year;
+      case FUTURE -> ahead < -182 ? year + 1 : year;
+      case UNKNOWN -> ahead > DAYS_AHEAD ? year - 1 : ahead < DAYS_AHEAD - 365 ? year + 1 : year;
+    };
+  }
+
+  private String weekday(int weekday) {
+    DayOfWeek day = DayOfWeek.of(weekday);
+    LocalDate base = now;
+    if (base == null) {
+      return "XXXX-WXX-" + weekday;
+    }
+    if (p.unit != null && p.unit.equals("W") && p.deixis != null) {
+      LocalDate monday = PeriodResolver.monday(base.plusWeeks(PeriodResolver.steps(p.deixis)));
+      return monday.with(TemporalAdjusters.nextOrSame(day)).toString();
+    }
+    String deixis = p.deixis == null ? "" : p.deixis;
+    LocalDate result =
+        switch (deixis) {
+          case "LAST", "PREVIOUS", "PAST" -> base.with(TemporalAdjusters.previous(day));
+          case "NEXT", "FOLLOWING" ->
+              PeriodResolver.monday(base).plusWeeks(1).plusDays(weekday - 1L);
+          case "COMING" -> base.with(TemporalAdjusters.next(day));
+          case "THIS" ->
+              context.tense() == Tense.PAST
+                  ? base.with(TemporalAdjusters.previousOrSame(day))
+                  : base.with(TemporalAdjusters.nextOrSame(day));
+          default ->
+              context.tense() == Tense.FUTURE
+                  ? base.with(TemporalAdjusters.nextOrSame(day))
+                  : base.with(TemporalAdjusters.previousOrSame(day));
+        };
+    return result.toString();
+  }
+
+  private @Nullable String holiday(String rule) {
+    Integer year = p.year;
+    if (year == null && now != null) {
+      year = Holidays.nearest(rule, now, context.tense()).getYear();
+    }
+    if (year == null) {
+      return rule.matches("\\d\\d-\\d\\d") ? "XXXX-" + rule : null;
+    }
+    return Holidays.in(rule, year).toString();
+  }
+}

@@ -1,0 +1,180 @@
+package org.sitrep.normalize;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** TIMEX3 values of weeks, seasons, quarters and other periods, and of points counted in them. */
+final class PeriodResolver {
+
+  private final TimexParts p;
+  private final TimexContext context;
+  private final @Nullable LocalDate now;
+
+  PeriodResolver(TimexParts parts, TimexContext context) {
+    p = parts;
+    this.context = context;
+    now = context.now();
+  }
+
+  String weekend() {
+    if (now == null) {
+      return "XXXX-WXX-WE";
+    }
+    LocalDate monday = monday(now);
+    boolean ahead = context.tense() == Tense.FUTURE;
+    boolean early = now.getDayOfWeek().getValue() <= 4;
+    int steps =
+        switch (p.deixis == null ? "" : p.deixis) {
+          case "NEXT", "FOLLOWING" -> 1;
+          case "COMING" -> 0;
+          case "LAST", "PAST", "PREVIOUS" -> -1;
+          case "THIS" -> now.getDayOfWeek().getValue() <= 2 && !ahead ? -1 : 0;
+          default -> early && !ahead ? -1 : 0;
+        };
+    return week(monday.plusWeeks(steps)) + "-WE";
+  }
+
+  String season(String season) {
+    String year;
+    if (p.year != null) {
+      year = p.year.toString();
+    } else if (now == null) {
+      year = "XXXX";
+    } else {
+      boolean lateWinter = season.equals("WI") && now.getMonthValue() <= 3;
+      int base = lateWinter ? now.getYear() - 1 : now.getYear();
+      String deixis = p.deixis == null ? "" : p.deixis;
+      int first = firstMonth(season);
+      boolean passed = season.equals("WI") ? lateWinter : now.getMonthValue() > first + 2;
+      year =
+          String.valueOf(
+              switch (deixis) {
+                case "LAST", "PAST", "PREVIOUS" -> base - 1;
+                case "NEXT", "COMING" -> passed ? base + 1 : base;
+                default -> base;
+              });
+    }
+    return year + "-" + season;
+  }
+
+  private static int firstMonth(String season) {
+    return switch (season) {
+      case "SP" -> 3;
+      case "SU" -> 6;
+      case "FA" -> 9;
+      default -> 12;
+    };
+  }
+
+  /** The first half of 2023. */
+  String half(int half) {
+    LocalDate base = now;
+    String year =
+        p.year != null
+            ? p.year.toString()
+            : base == null
+                ? "XXXX"
+                : "" + (base.getYear() + steps(p.deixis == null ? "" : p.deixis));
+    return year + "-H" + half;
+  }
+
+  String quarter() {
+    LocalDate base = now;
+    Integer number = p.quarter != null ? p.quarter : p.ordinal;
+    if (number == null) {
+      if (base == null) {
+        return "XXXX-QX";
+      }
+      LocalDate shifted = base.plusMonths(3L * steps(p.deixis == null ? "" : p.deixis));
+      return shifted.getYear() + "-Q" + shifted.get(IsoFields.QUARTER_OF_YEAR);
+    }
+    String year = p.year != null ? p.year.toString() : base == null ? "XXXX" : "" + base.getYear();
+    return year + "-Q" + (number < 0 ? 4 : number);
+  }
+
+  @Nullable String unit(String unit) {
+    String deixis = p.deixis == null ? "" : p.deixis;
+    if (unit.equals("C") && p.ordinal != null) {
+      return String.format(Locale.ROOT, "%02d", p.ordinal - 1);
+    }
+    if (p.ordinal != null && p.year == null && p.month == null) {
+      return null;
+    }
+    boolean narrative =
+        deixis.matches("PREVIOUS|FOLLOWING|SAME") || (p.definite && deixis.equals("NEXT"));
+    LocalDate base = narrative ? narrativeBase() : now;
+    if (unit.equals("D") && !Double.isNaN(p.number)) {
+      return now == null ? null : now.toString();
+    }
+    if (base == null) {
+      return CalendarUnits.underspecified(unit);
+    }
+    return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
+  }
+
+  private @Nullable LocalDate narrativeBase() {
+    PartialDate reference = context.reference();
+    return reference == null ? now : reference.toDate();
+  }
+
+  /** Two days ago, a year later. */
+  @Nullable String shifted(String unit, @Nullable LocalDate anchor) {
+    boolean back = "AGO".equals(p.ago) || "EARLIER".equals(p.ago);
+    boolean fromNow = "AGO".equals(p.ago) || "AFTER_NOW".equals(p.ago);
+    double number = Double.isNaN(p.upper) ? p.number : p.upper;
+    if (p.vague || (Double.isNaN(number) && p.plural)) {
+      return back ? "PAST_REF" : "FUTURE_REF";
+    }
+    number = Double.isNaN(number) ? 1 : number;
+    LocalDate base = anchor != null ? anchor : fromNow ? now : narrativeBase();
+    if (base == null) {
+      return CalendarUnits.underspecified(unit);
+    }
+    long n = Math.round(number) * (back ? -1 : 1);
+    if (unit.equals("TH") && n % 24 == 0) {
+      return base.plusDays(n / 24).toString();
+    }
+    if (unit.startsWith("T")) {
+      return null;
+    }
+    if (number != Math.rint(number)) {
+      long months = Math.round(number * 12) * (back ? -1 : 1);
+      return unit.equals("Y") ? CalendarUnits.at(base.plusMonths(months), "M") : null;
+    }
+    String granularity =
+        unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
+    PartialDate reference = context.reference();
+    boolean coarse =
+        reference != null
+            && reference.month() == 0
+            && (granularity.equals("D") || granularity.equals("M"));
+    if (coarse && anchor == null && (!fromNow || context.isNarrative())) {
+      return null;
+    }
+    return CalendarUnits.at(CalendarUnits.shift(base, unit, n), granularity);
+  }
+
+  static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  static int steps(String deixis) {
+    return switch (deixis) {
+      case "LAST", "PREVIOUS", "PAST" -> -1;
+      case "NEXT", "FOLLOWING", "COMING" -> 1;
+      default -> 0;
+    };
+  }
+
+  static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+}
