@@ -65,7 +65,10 @@ class DkproTest {
             folder.toString(),
             XmiWriter.PARAM_DKPRO_TYPES,
             true);
-    JCas jcas = CasCreationUtils.createCas(types("SitrepTypes", "DkproTypes", "DocumentMetaData"), null, null).getJCas();
+    JCas jcas =
+        CasCreationUtils.createCas(
+                types("SitrepTypes", "DkproTypes", "DocumentMetaData"), null, null)
+            .getJCas();
     DocumentMetaData document = new DocumentMetaData(jcas);
     document.setDocumentId("a.txt");
     document.setDocumentTitle("Fifty-two");
@@ -122,8 +125,7 @@ class DkproTest {
     assertThat(cas.getDocumentLanguage()).isEqualTo("en");
     assertThat(DocumentMetaData.get(jcas).getDocumentId()).isEqualTo("a.txt");
     assertThat(counts(jcas)).isEqualTo(written).hasSizeGreaterThan(6);
-    assertThat(jcas.select(DirectQuote.class).single().getSpeakerName())
-        .isEqualTo("Iryna Bondar");
+    assertThat(jcas.select(DirectQuote.class).single().getSpeakerName()).isEqualTo("Iryna Bondar");
   }
 
   @Test
@@ -194,7 +196,9 @@ class DkproTest {
             Collectors.toMap(FeatureDescription::getName, FeatureDescription::getRangeTypeName));
   }
 
-  /** What INCEpTION's CAS doctor checks of a document that is imported, and what its layers need. */
+  /**
+   * What INCEpTION's CAS doctor checks of a document that is imported, and what its layers need.
+   */
   @Test
   void it_passes_the_checks_of_inception() throws Exception {
     CAS cas = read();
@@ -209,7 +213,8 @@ class DkproTest {
     for (AnnotationFS annotation : cas.getAnnotationIndex()) {
       check(cas, annotation, faults);
     }
-    for (Type type : cas.getTypeSystem().getProperlySubsumedTypes(cas.getTypeSystem().getTopType())) {
+    for (Type type :
+        cas.getTypeSystem().getProperlySubsumedTypes(cas.getTypeSystem().getTopType())) {
       type.getFeatures().forEach(feature -> check(type, feature, faults));
     }
     assertThat(faults).isEmpty();

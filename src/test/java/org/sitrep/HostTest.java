@@ -64,7 +64,7 @@ class HostTest {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getMessage();
+    return String.valueOf(cause.getMessage());
   }
 
   @BeforeAll
@@ -148,7 +148,8 @@ class HostTest {
   void another_view_is_annotated_where_a_sofa_mapping_says_so() throws Exception {
     AggregateBuilder builder = new AggregateBuilder();
     builder.add(Sitrep.engineDescription(), CAS.NAME_DEFAULT_SOFA, "plain");
-    AnalysisEngine aggregate = AnalysisEngineFactory.createEngine(builder.createAggregateDescription());
+    AnalysisEngine aggregate =
+        AnalysisEngineFactory.createEngine(builder.createAggregateDescription());
     CAS cas = aggregate.newCAS();
     cas.setDocumentText("Nine drones were seen at home.");
     CAS plain = cas.createView("plain");
@@ -177,8 +178,7 @@ class HostTest {
   void a_run_makes_the_types_and_features_that_the_description_declares() throws Exception {
     AnalysisEngineDescription description = Sitrep.engineDescription();
     TreeSet<String> declared = new TreeSet<>();
-    for (var output :
-        description.getAnalysisEngineMetaData().getCapabilities()[0].getOutputs()) {
+    for (var output : description.getAnalysisEngineMetaData().getCapabilities()[0].getOutputs()) {
       declared.add(output.getName());
     }
     TreeSet<String> made = new TreeSet<>();
@@ -252,9 +252,7 @@ class HostTest {
 
   private static String dateValue(CAS cas) {
     Type date = cas.getTypeSystem().getType("org.sitrep.type.Date");
-    return cas.<Annotation>select(date)
-        .single()
-        .getStringValue(date.getFeatureByBaseName("value"));
+    return cas.<Annotation>select(date).single().getStringValue(date.getFeatureByBaseName("value"));
   }
 
   @ParameterizedTest
@@ -329,9 +327,7 @@ class HostTest {
       }
     }
     assertThatThrownBy(() -> engine.process(cas(older)))
-        .satisfies(
-            thrown ->
-                assertThat(cause(thrown)).contains("Distance").contains("metres"));
+        .satisfies(thrown -> assertThat(cause(thrown)).contains("Distance").contains("metres"));
   }
 
   @Test
@@ -344,13 +340,13 @@ class HostTest {
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
       assertThatThrownBy(() -> ClassPathTypes.checkThatThereIsOneVersion(both))
           .extracting(Throwable::getCause, THROWABLE)
-          .hasMessageStartingWith("two versions of Sitrep's types are on the class path, keep one: ")
+          .hasMessageStartingWith(
+              "two versions of Sitrep's types are on the class path, keep one: ")
           .hasMessageContaining(types.toUri().toURL().toString());
     }
   }
 
-  private static AbstractStringAssert<?> assertThatProcessing(
-      AnalysisEngine engine, CAS cas) {
+  private static AbstractStringAssert<?> assertThatProcessing(AnalysisEngine engine, CAS cas) {
     try {
       engine.process(cas);
       return assertThat("no error");

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.gold.GoldDocument;
 import org.sitrep.workbench.Launch;
 
-/** The project ruta-scripts, run as the Ruta Workbench runs it, without anything of ours in Java. */
+/**
+ * The project ruta-scripts, run as the Ruta Workbench runs it, without anything of ours in Java.
+ */
 class WorkbenchLaunchTest {
 
   private static final Path GOLD = Path.of("ruta-scripts", "test", "org", "sitrep", "Main");

@@ -149,8 +149,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, settings(), output, resume, progress)
-                .onThreads(threads));
+            new Run(documents, metadata, settings(), output, resume, progress).onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
     outcomes.sort(Comparator.comparing(Outcome::file));

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.SerialFormat;
 import org.apache.uima.ruta.descriptor.RutaBuildOptions;
 import org.apache.uima.ruta.descriptor.RutaDescriptorFactory;
 import org.apache.uima.ruta.descriptor.RutaDescriptorInformation;
 import org.apache.uima.util.CasIOUtils;
-import org.apache.uima.cas.SerialFormat;
 import org.apache.uima.util.XMLInputSource;
 import org.apache.uima.util.XMLizable;
 import org.xml.sax.SAXException;
@@ -38,8 +38,7 @@ public final class Launch {
         UIMAFramework.produceAnalysisEngine(
             UIMAFramework.getXMLParser()
                 .parseResourceSpecifier(
-                    new XMLInputSource(
-                        descriptors.resolve("org/sitrep/MainEngine.xml").toFile())));
+                    new XMLInputSource(descriptors.resolve("org/sitrep/MainEngine.xml").toFile())));
     CAS cas = engine.newCAS();
     try (Stream<Path> files = Files.list(Path.of(arguments[2]))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -98,15 +97,13 @@ public final class Launch {
               descriptorPaths,
               new String[] {project.resolve("resources").toString()});
       for (var description :
-          List.of(
-              Map.entry(engine, built.getLeft()), Map.entry(types, built.getRight()))) {
+          List.of(Map.entry(engine, built.getLeft()), Map.entry(types, built.getRight()))) {
         write(description.getKey(), description.getValue());
       }
     }
   }
 
-  private static void write(Path file, XMLizable description)
-      throws IOException {
+  private static void write(Path file, XMLizable description) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       description.toXML(out);
     } catch (SAXException e) {
