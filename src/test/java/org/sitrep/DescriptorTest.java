@@ -141,16 +141,16 @@ class DescriptorTest {
 
   /** A host's reader: a document a number of drones. */
   public static final class Reader extends CasCollectionReader_ImplBase {
-    private int next;
+    private int documents;
 
     @Override
     public void getNext(CAS cas) {
-      cas.setDocumentText(text(next++ + 2));
+      cas.setDocumentText(text(documents++ + 2));
     }
 
     @Override
     public boolean hasNext() {
-      return next < DOCUMENTS;
+      return documents < DOCUMENTS;
     }
 
     @Override
