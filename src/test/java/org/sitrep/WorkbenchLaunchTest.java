@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngine;
@@ -132,8 +133,8 @@ class WorkbenchLaunchTest {
     return cas;
   }
 
-  private static TreeSet<String> spans(CAS cas) {
-    TreeSet<String> spans = new TreeSet<>();
+  private static Set<String> spans(CAS cas) {
+    Set<String> spans = new TreeSet<>();
     for (AnnotationFS mention :
         cas.getAnnotationIndex(cas.getTypeSystem().getType("org.sitrep.type.Mention"))) {
       spans.add(span(mention) + " " + mention.getCoveredText());

@@ -20,7 +20,7 @@ import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.resource.ResourceInitializationException;
 
 /** What all writers share: where a document's file goes, and that it is whole. */
-abstract class DocumentWriter extends CasConsumer_ImplBase {
+public abstract class DocumentWriter extends CasConsumer_ImplBase {
 
   /**
    * The folder that the files go to. Sub-folders of a document's id are kept below it; it is

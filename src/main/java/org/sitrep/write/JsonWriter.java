@@ -1,5 +1,6 @@
 package org.sitrep.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -36,6 +37,9 @@ public final class JsonWriter extends DocumentWriter {
     CAS written = promisedView.of(view, id);
     JsonCas2Serializer serializer = new JsonCas2Serializer();
     serializer.setTypeSystemMode(TypeSystemMode.MINIMAL);
-    writeDocument(id, ".json", out -> serializer.serialize(written, out));
+    // Not straight to the file: the serializer closes what it writes to, before it is on the disk.
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    serializer.serialize(written, json);
+    writeDocument(id, ".json", json::writeTo);
   }
 }
