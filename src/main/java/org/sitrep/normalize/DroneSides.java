@@ -1,0 +1,218 @@
+package org.sitrep.normalize;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.normalize.DroneFacts.Phrase;
+
+/** Whose drones a sentence counts. */
+final class DroneSides {
+
+  /** Who fights whom with drones, where a text names both. */
+  private static final Map<String, List<String>> ADVERSARIES =
+      Map.of(
+          "UA", List.of("RU"),
+          "RU", List.of("UA"),
+          "IL", List.of("IR", "Houthi", "Hezbollah", "Hamas"),
+          "IR", List.of("IL", "US"),
+          "US", List.of("Houthi", "IR"),
+          "GB", List.of("Houthi"),
+          "FR", List.of("Houthi"),
+          "Houthi", List.of("US", "IL"),
+          "Hezbollah", List.of("IL"));
+
+  /** Occupied places that the occupant's air defence covers. */
+  private static final Map<String, String> HELD =
+      Map.of(
+          "crimea", "RU",
+          "crimean", "RU",
+          "crimean peninsula", "RU",
+          "sevastopol", "RU",
+          "simferopol", "RU",
+          "feodosia", "RU",
+          "kerch", "RU",
+          "dzhankoi", "RU");
+
+  private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
+  private static final Set<String> ATTACKED =
+      Set.of("DOWNED", "LOST", "DAMAGED", "HIT", "LAUNCHED");
+
+  /** What follows a side that only made the drones. */
+  private static final Pattern MAKER =
+      Pattern.compile(
+          "(?is)[-‑ ](?:made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
+
+  private static final Pattern LAUNCHED_BY =
+      Pattern.compile(
+          "(?is)[^.;:]{0,80}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated)\\b[^.;:]{0,50}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
+  private static final Pattern THAT_LAUNCHED =
+      Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
+  private static final Pattern LAUNCHES =
+      Pattern.compile(
+          "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b.*");
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?");
+  private static final Pattern BY_WHOM =
+      Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
+  private static final Pattern WHERE =
+      Pattern.compile(
+          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|of|for|to|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
+              + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
+  private static final Pattern LOSS = Pattern.compile("(?i)lo(?:st|se|ses|sing|ss of|sses of)");
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?is).*\\b(?:were|was|been|being|are|is|got|came under|came)\\s+(?:\\w+ly\\s+)?");
+
+  private final DroneFacts facts;
+  private final String text;
+  private final Set<String> present;
+
+  /**
+   * Reads one sentence.
+   *
+   * @param present the sides that the document names
+   */
+  DroneSides(DroneFacts facts, Set<String> present) {
+    this.facts = facts;
+    this.text = facts.text();
+    this.present = present;
+  }
+
+  /**
+   * Whose drones a count counts.
+   *
+   * @param action what happened to them
+   * @param source the side that claims it, or null where that is unknown
+   * @return an ISO 3166-1 alpha-2 code or a name, or null where the text names no side
+   */
+  @Nullable String operator(Phrase count, @Nullable String action, @Nullable String source) {
+    String named = ownSide(count.begin(), count.end());
+    if (named == null) {
+      named = launcher(count.phraseEnd());
+    }
+    if (named != null || action == null) {
+      return named;
+    }
+    Cue verb = facts.governor(count.begin());
+    if (verb != null) {
+      String subject = sideBefore(verb.begin());
+      boolean passive = PASSIVE.matcher(text.substring(0, verb.begin())).matches();
+      if (SUFFERED.contains(verb.value())) {
+        String word = text.substring(verb.begin(), verb.end());
+        if (LOSS.matcher(word).matches() && !passive) {
+          return subject != null ? subject : source;
+        }
+        String adversary = adversary(subject != null ? subject : source);
+        return adversary != null ? adversary : attackerOf(count);
+      }
+      if (action.equals("PRODUCED") || action.equals("LAUNCHED") || action.equals("HIT")) {
+        String side = passive ? adversary(subject) : subject;
+        boolean guess = side == null && subject == null && !action.equals("PRODUCED");
+        return guess ? attackerOf(count) : side;
+      }
+    }
+    if (!ATTACKED.contains(action) && !action.equals("SEEN")) {
+      return null;
+    }
+    Cue after = facts.verbAfter(count.phraseEnd());
+    String downer = after == null || !SUFFERED.contains(action) ? null : agent(after.end());
+    String adversary = adversary(downer != null ? downer : source);
+    return adversary != null ? adversary : attackerOf(count);
+  }
+
+  /** Ukrainian in 162 Ukrainian drones; not Iranian in Iranian-made drones. */
+  private @Nullable String ownSide(int begin, int end) {
+    for (Cue side : facts.sides()) {
+      if (side.begin() >= begin && side.end() <= end && !isMaker(side)) {
+        // An Iranian Shahed that somebody else launched is still spoken of as Iranian.
+        return side.value();
+      }
+    }
+    return null;
+  }
+
+  private boolean isMaker(Cue side) {
+    return MAKER
+        .matcher(text.substring(side.end(), Math.min(text.length(), side.end() + 14)))
+        .matches();
+  }
+
+  /** Russia in 80 drones launched by Russia, that Russia launched, from Russia. */
+  private @Nullable String launcher(int end) {
+    for (Cue side : facts.sides()) {
+      if (side.begin() >= end && side.begin() <= end + 140 && !isBound(side)) {
+        String between = text.substring(end, side.begin());
+        if (LAUNCHED_BY.matcher(between).matches()
+            || (THAT_LAUNCHED.matcher(between).matches()
+                && LAUNCHES.matcher(text.substring(side.end())).matches())) {
+          return side.value();
+        }
+        if (FROM.matcher(between).matches()) {
+          return group(side.value());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A Moscow-bound drone is not Moscow's. */
+  private boolean isBound(Cue side) {
+    return text.startsWith("-bound", side.end());
+  }
+
+  /** Who launches drones from Yemen, where the text names them. */
+  private String group(String side) {
+    return side.equals("YE") && present.contains("Houthi") ? "Houthi" : side;
+  }
+
+  private @Nullable String agent(int verbEnd) {
+    for (Cue side : facts.sides()) {
+      if (side.begin() >= verbEnd
+          && BY_WHOM.matcher(text.substring(verbEnd, side.begin())).matches()) {
+        return side.value();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String sideBefore(int offset) {
+    String nearest = null;
+    for (Cue side : facts.sides()) {
+      if (side.end() <= offset && !isMaker(side)) {
+        nearest = side.value();
+      }
+    }
+    return nearest;
+  }
+
+  /** The adversary of the side whose places the sentence names as those attacked. */
+  private @Nullable String attackerOf(Phrase count) {
+    String attacked = null;
+    for (Cue side : facts.sides()) {
+      String word = text.substring(side.begin(), side.end()).toLowerCase(Locale.ROOT);
+      String holder = HELD.getOrDefault(word, side.value());
+      boolean beside = side.end() <= count.begin() || side.begin() >= count.end();
+      if (beside && !isMaker(side) && WHERE.matcher(text.substring(0, side.begin())).matches()) {
+        if (attacked != null && !attacked.equals(holder)) {
+          return null;
+        }
+        attacked = holder;
+      }
+    }
+    return adversary(attacked);
+  }
+
+  private @Nullable String adversary(@Nullable String side) {
+    if (side == null) {
+      return null;
+    }
+    List<String> named =
+        ADVERSARIES.getOrDefault(side, List.of()).stream().filter(present::contains).toList();
+    return named.size() == 1 ? named.get(0) : null;
+  }
+}
