@@ -74,11 +74,17 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
   private static final Pattern WERE_MODEL =
       Pattern.compile(
-          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$");
+          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$"
+              + "|\\s+of (?:which|them|these)\\s+");
 
   /** Of 83 drones that came, Of the 61 Shaheds. */
   private static final Pattern OF_GROUP =
       Pattern.compile("(?s)[\\s“\"]*Of\\s+(?:(?:the|those|these|about|some)\\s+)*");
+
+  /** Forms of numbers that go on a list, whose verb stands with its first one. */
+  private static final Set<String> IN_LIST =
+      Set.of(
+          "BareCount.region", "BareCount.compared", "BareCount.otherSide", "DroneCount.including");
 
   private static final Pattern NAME_BEFORE_NOUN =
       Pattern.compile(
@@ -182,14 +188,13 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       List<Salvos.Count> all = new ArrayList<>();
       for (DroneCount count : counts) {
         setQuantity(count);
-        BareCount bare = bareCounts.get(count.getBegin());
         int sentence = sentences.indexAt(count.getBegin());
         all.add(
             new Salvos.Count(
                 count.getBegin(),
                 count.getEnd(),
                 count.getValue(),
-                bare == null ? count.getRule() : bare.getRule(),
+                form(count),
                 sentence,
                 sentences.lineBegin(count.getBegin())));
       }
@@ -283,6 +288,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       salvos.setAction(index, action);
       salvos.linkByWords(index);
       int whole = salvos.whole(index);
+      if (action == null && whole == Salvos.NONE && index > 0 && goesOn(count)) {
+        whole = index - 1;
+      }
       if (action == null && whole != Salvos.NONE && whole < index) {
         action = counts.get(whole).getAction();
         salvos.setAction(index, action);
@@ -299,7 +307,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       return header < 0
           ? operator
           : new DroneSides(factsOf(header), present)
-              .operator(new Phrase(0, 0, 0, false, false), count.getAction(), null);
+              .operator(new Phrase(0, 0, 0, false, false, false, false), count.getAction(), null);
     }
 
     private DroneFacts factsAt(DroneCount count) {
@@ -310,13 +318,25 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       int from = sentences.begin(sentences.indexAt(count.getBegin()));
       boolean groupOf =
           parts.contains(count)
+              || "DroneCount.outOfNumber".equals(count.getRule())
               || OF_GROUP.matcher(text.substring(from, count.getBegin())).matches();
       return new Phrase(
           count.getBegin() - from,
           count.getEnd() - from,
           endOfPhrase(count) - from,
           groupOf,
-          count.getValue() == 1);
+          count.getValue() == 1,
+          goesOn(count),
+          "BareCount.otherSide".equals(form(count)));
+    }
+
+    private String form(DroneCount count) {
+      BareCount bare = bareCounts.get(count.getBegin());
+      return bare == null ? count.getRule() : bare.getRule();
+    }
+
+    private boolean goesOn(DroneCount count) {
+      return IN_LIST.contains(form(count));
     }
 
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */
@@ -331,7 +351,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       int begin = sentences.lineBegin(count.getBegin());
       int end = count.getBegin();
       for (int i = 0; i < LONGEST_LIST && begin > 0; i++) {
-        if (!LIST_ITEM.matcher(text.substring(begin, end)).lookingAt()) {
+        boolean blank = text.substring(begin, end).isBlank();
+        if (!blank && !LIST_ITEM.matcher(text.substring(begin, end)).lookingAt()) {
           return -1;
         }
         end = begin - 1;
@@ -430,7 +451,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           whole.setOperator(count.getOperator());
         } else if (count.getOperator() == null
             && before != null
-            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 2) {
+            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 3) {
           count.setOperator(before.getOperator());
         }
         if (count.getOperator() != null) {

@@ -26,8 +26,17 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
    * @param phraseEnd where its noun phrase ends: of a part (52 of 80 drones) the end of the whole
    * @param groupOf whether a part of it stands right before it: 52 of these
    * @param single whether it counts one drone
+   * @param inList whether it goes on a list of parts, whose verb stands with the first: 9 at sea
+   * @param otherSide whether its side stands right before it, without a verb: and Russia 12
    */
-  record Phrase(int begin, int end, int phraseEnd, boolean groupOf, boolean single) {}
+  record Phrase(
+      int begin,
+      int end,
+      int phraseEnd,
+      boolean groupOf,
+      boolean single,
+      boolean inList,
+      boolean otherSide) {}
 
   /** How a verb behind the drones belongs to them. */
   private enum Form {
@@ -44,7 +53,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   /** What may stand between drones and their verb. */
   private static final Pattern DIRECT =
       Pattern.compile(
-          "\\s*(?:(?:that|which|who|and|were|was|are|is|had|have|has|been|being|be|also|all|both|each|more"
+          "\\s*(?:(?:that|which|who|were|was|are|is|had|have|has|been|being|be|also|all|both|each|more"
               + "|others?|ones|successfully|reportedly|allegedly|apparently|later|then|to|would|will|could"
               + "|may|said|either|subsequently|already|recorded|as|simultaneously|not|it|they|\\w+ly)\\b"
               + "[\\s,–—\"”’)]*)*",
@@ -57,7 +66,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   /** Drones and other weapons together: nine drones and two missiles were shot down. */
   private static final Pattern OTHER_WEAPONS =
       Pattern.compile(
-          "(?is)(?:,?\\s+(?:and|or|as well as|plus)\\s+(?:[\\w-]+\\s+){0,4}?(?:missiles?|bombs?|rockets?|helicopters?|jets?|planes?|aircraft|projectiles?|vehicles?))+\\b");
+          "(?is)(?:,?\\s+(?:(?:and|or|as well as|plus)\\s+)?(?:[\\w-]+\\s+){0,4}?(?:missiles?|bombs?|rockets?|helicopters?|jets?|planes?|aircraft|projectiles?|vehicles?))+\\b");
 
   /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
   private static final Pattern WHERE =
@@ -72,11 +81,24 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   /** Where the object of a verb cannot go on. */
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?i)[;:!?(]|\\. |[,–—]\\s+(?:and\\s+(?!\\d|\\w+\\s+(?:drones|uavs))|with\\b|while\\b|but\\b|as\\b|which\\b)|\\b(?:while|but|when|because"
-              + "|although|after|before|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))");
+          "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
+              + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
+              + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
+              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))");
 
-  private static final Pattern RELATIVE =
-      Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*", Pattern.DOTALL);
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+  /** Verbs joined to one: shot down or jammed. */
+  private static final Pattern JOINED = Pattern.compile("(?is)\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?");
+
+  /** What weapons before it suffered: missiles fired, drones launched. */
+  private static final Pattern WEAPON_BEFORE =
+      Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
+
+  private static final Pattern ELECTRONIC =
+      Pattern.compile("(?is)[^.;]{0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
+
+  private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
 
   /** Verbs whose subject are the drones, without an auxiliary. */
   private static final Pattern ACTIVE =
@@ -87,9 +109,10 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
               + "|strayed|crash-landed|veered.*|went .*|fell .*|ran .*|lost|attacked|targets?|targeted"
               + "|attempted .*|tried .*|took .*|participated|were .*|came .*|turn(?:ed)? back)");
 
-  private static final Pattern OBJECT =
+  /** What drones destroy: one drone destroyed two floors. */
+  private static final Pattern DESTRUCTIVE =
       Pattern.compile(
-          "(?is)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
+          "(?is)(?:destroy|damage)(?:ed|d|s|ing)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
 
   /** Part of a compound and no verb: Iranian-made, Ukraine-launched. */
   private static final Pattern ADJECTIVE = Pattern.compile(".*[\\p{L}][-‑]", Pattern.DOTALL);
@@ -123,11 +146,11 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
       return valueOf(finite.cue());
     }
-    Cue governor = governor(count.begin());
+    Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
     if (governor != null) {
-      boolean seen = governor.value().equals("SEEN");
-      if (seen && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
+      boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
+      if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
         return reduced.cue().value();
       }
       boolean launched =
@@ -143,16 +166,47 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     return relative == null ? null : valueOf(relative.cue());
   }
 
-  /** The verb that has the count as its object, or the noun that has it behind its "of". */
-  @Nullable Cue governor(int begin) {
+  /**
+   * The verb that has the count as its object, or the noun that has it behind its "of"; null for
+   * drones that are the subject of a verb themselves.
+   */
+  @Nullable Cue governor(Phrase count) {
+    After finite = first(count.phraseEnd(), Form.FINITE);
+    if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
+      return null;
+    }
     for (int i = actions.size() - 1; i >= 0; i--) {
       Cue cue = actions.get(i);
-      if (cue.end() <= begin && !isAdjective(cue) && !isNoun(cue)) {
-        String between = text.substring(cue.end(), begin);
-        return BOUNDARY.matcher(between).find() ? null : cue;
+      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(cue) || isParticiple(cue)) {
+        continue;
       }
+      String between = BRACKETS.matcher(text.substring(cue.end(), count.begin())).replaceAll("");
+      boolean passive = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
+      if (BOUNDARY.matcher(between).find() || (passive && !BY.matcher(between).matches())) {
+        return passive && BY.matcher(text.substring(cue.begin(), count.begin())).matches()
+            ? cue
+            : null;
+      }
+      Cue first = cue;
+      for (int j = i - 1; j >= 0 && joined(actions.get(j), first); j--) {
+        first = actions.get(j);
+      }
+      return first;
     }
     return null;
+  }
+
+  private boolean joined(Cue a, Cue b) {
+    return a.end() <= b.begin() && JOINED.matcher(text.substring(a.end(), b.begin())).matches();
+  }
+
+  /** Fired in missiles fired at the city and 42 drones. */
+  private boolean isParticiple(Cue cue) {
+    String word = text.substring(cue.begin(), cue.end());
+    return word.matches("(?i)\\w+(?:ed|nt|wn)|shot down")
+        && WEAPON_BEFORE.matcher(text.substring(0, cue.begin())).matches()
+        && text.substring(cue.end())
+            .matches("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
   }
 
   /** Where the clause of a passive verb behind the drones ends that names who did it. */
@@ -188,7 +242,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   /** The first verb of a form behind the drones, in their clause. */
   private @Nullable After first(int end, Form wanted) {
-    boolean inRelative = false;
+    Form last = null;
     Cue seen = null;
     for (Cue cue : actions) {
       if (cue.begin() < end || isAdjective(cue)) {
@@ -196,20 +250,18 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       }
       String between = between(end, cue);
       if (CLAUSE_END.matcher(between).find()) {
-        return null;
+        break;
       }
       if (isNoun(cue)) {
         continue;
       }
       if (seen != null) {
-        return new After(
-            text.substring(seen.end(), cue.begin()).matches("\\s+(?:and|as|as having)\\s+")
-                ? cue
-                : seen,
-            wanted);
+        boolean same =
+            text.substring(seen.end(), cue.begin()).matches("\\s+(?:and|as|as having)\\s+");
+        return new After(same ? cue : seen, wanted);
       }
-      Form form = form(between, cue, inRelative);
-      inRelative |= form == Form.RELATIVE;
+      Form form = form(between, cue, last);
+      last = form == null ? last : form;
       if (form == wanted) {
         if (!cue.value().equals("SEEN")) {
           return new After(cue, form);
@@ -220,9 +272,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     return seen == null ? null : new After(seen, wanted);
   }
 
-  private @Nullable Form form(String between, Cue cue, boolean inRelative) {
-    boolean relative = !inRelative && RELATIVE.matcher(between).matches();
-    boolean direct = DIRECT.matcher(between).matches();
+  private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
+    boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
     if (PASSIVE.matcher(between).matches()) {
       return relative ? Form.RELATIVE : Form.FINITE;
     }
@@ -230,25 +281,27 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       return Form.RELATIVE;
     }
     String verb = text.substring(cue.begin(), cue.end());
-    boolean active =
-        ACTIVE.matcher(verb).matches() || OBJECT.matcher(text.substring(cue.end())).matches();
-    if (direct) {
+    boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
+    boolean active = hit || ACTIVE.matcher(verb).matches();
+    if (DIRECT.matcher(between).matches()) {
       boolean perfect = between.matches("(?is).*\\b(?:had|has|have)\\b.*");
-      return (active && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
+      boolean does = active || DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
+      return (does && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
     }
     if (WHERE.matcher(between).matches()) {
-      return ACTIVE.matcher(verb).matches() ? Form.FINITE : Form.REDUCED;
+      return active ? Form.FINITE : Form.REDUCED;
     }
-    return null;
+    return active && last != null && !between.contains(",") ? Form.FINITE : null;
   }
 
-  /** Drones that destroy something hit it. */
+  /** Drones that destroy something hit it; drones that are hit are downed. */
   private String valueOf(Cue cue) {
-    boolean suffers = cue.value().equals("DOWNED") || cue.value().equals("DAMAGED");
     boolean done = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
-    return suffers && !done && OBJECT.matcher(text.substring(cue.end())).matches()
-        ? "HIT"
-        : cue.value();
+    if (done) {
+      boolean jammed = ELECTRONIC.matcher(text.substring(cue.end())).matches();
+      return cue.value().equals("HIT") ? "DOWNED" : jammed ? "LOST" : cue.value();
+    }
+    return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
   }
 
   private boolean isAdjective(Cue action) {
@@ -258,7 +311,17 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   /** Attack in an attack on the city; not in attack by drones, which is an action of its own. */
   private boolean isNoun(Cue action) {
     String word = text.substring(action.begin(), action.end());
+    String behind = text.substring(action.end());
+    if (behind.matches("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*")
+        && word.matches("(?i)attacks?|strikes?|hit")) {
+      return true;
+    }
+    if (word.equalsIgnoreCase("building")) {
+      return !text.substring(0, action.begin())
+          .matches("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
+    }
     return !word.contains(" ")
+        && !word.equals("output")
         && !word.matches("(?i).*(?:ed|ing|shot|struck|sent|fell|lost|made|built|sunk|hit|flown)")
         && DETERMINER.matcher(text.substring(0, action.begin())).matches();
   }

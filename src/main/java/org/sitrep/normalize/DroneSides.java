@@ -15,8 +15,6 @@ final class DroneSides {
   /** Who fights whom with drones, where a text names both. */
   private static final Map<String, List<String>> ADVERSARIES =
       Map.of(
-          "UA", List.of("RU"),
-          "RU", List.of("UA"),
           "IL", List.of("IR", "Houthi", "Hezbollah", "Hamas"),
           "IR", List.of("IL", "US"),
           "US", List.of("Houthi", "IR"),
@@ -39,7 +37,7 @@ final class DroneSides {
 
   private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
   private static final Set<String> ATTACKED =
-      Set.of("DOWNED", "LOST", "DAMAGED", "HIT", "LAUNCHED");
+      Set.of("DOWNED", "LOST", "DAMAGED", "HIT", "LAUNCHED", "SEEN");
 
   /** What follows a side that only made the drones. */
   private static final Pattern MAKER =
@@ -48,7 +46,7 @@ final class DroneSides {
 
   private static final Pattern LAUNCHED_BY =
       Pattern.compile(
-          "(?is)[^.;:]{0,80}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated)\\b[^.;:]{0,50}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
+          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern THAT_LAUNCHED =
       Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
   private static final Pattern LAUNCHES =
@@ -63,6 +61,14 @@ final class DroneSides {
       Pattern.compile(
           "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|of|for|to|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded)"
+              + "\\s+(?:the\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+  private static final Pattern NOMINAL =
+      Pattern.compile("(?i)\\w+ (?:by|of)|(?:attack|assault|strikes?) with");
+  private static final Pattern OWNED =
+      Pattern.compile("(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there)\\w+\\s+){0,3}?");
   private static final Pattern LOSS = Pattern.compile("(?i)lo(?:st|se|ses|sing|ss of|sses of)");
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -98,31 +104,59 @@ final class DroneSides {
     if (named != null || action == null) {
       return named;
     }
-    Cue verb = facts.governor(count.begin());
+    if (count.otherSide()) {
+      String side = sideBefore(count.begin());
+      return SUFFERED.contains(action) ? adversary(side) : side;
+    }
+    Cue verb = facts.governor(count);
     if (verb != null) {
-      String subject = sideBefore(verb.begin());
+      String subject = subjectOf(verb);
       boolean passive = PASSIVE.matcher(text.substring(0, verb.begin())).matches();
+      String word = text.substring(verb.begin(), verb.end());
+      if (LOSS.matcher(word).matches() && !passive) {
+        return subject != null ? subject : source;
+      }
       if (SUFFERED.contains(verb.value())) {
-        String word = text.substring(verb.begin(), verb.end());
-        if (LOSS.matcher(word).matches() && !passive) {
-          return subject != null ? subject : source;
-        }
         String adversary = adversary(subject != null ? subject : source);
         return adversary != null ? adversary : attackerOf(count);
       }
-      if (action.equals("PRODUCED") || action.equals("LAUNCHED") || action.equals("HIT")) {
+      if (action.equals("PRODUCED")) {
+        return subject;
+      }
+      if (action.equals("LAUNCHED") || action.equals("HIT")) {
         String side = passive ? adversary(subject) : subject;
-        boolean guess = side == null && subject == null && !action.equals("PRODUCED");
-        return guess ? attackerOf(count) : side;
+        if (side != null) {
+          return side;
+        }
+        String attacker = attackerOf(count);
+        return attacker != null ? attacker : adversary(source);
       }
     }
-    if (!ATTACKED.contains(action) && !action.equals("SEEN")) {
+    if (!ATTACKED.contains(action)) {
       return null;
     }
     Cue after = facts.verbAfter(count.phraseEnd());
     String downer = after == null || !SUFFERED.contains(action) ? null : agent(after.end());
-    String adversary = adversary(downer != null ? downer : source);
-    return adversary != null ? adversary : attackerOf(count);
+    String adversary = adversary(downer);
+    if (adversary == null) {
+      adversary = attackerOf(count);
+    }
+    return adversary != null ? adversary : adversary(source);
+  }
+
+  /** The side that does what a verb says; of a noun (attack by) only one that it belongs to. */
+  private @Nullable String subjectOf(Cue verb) {
+    String word = text.substring(verb.begin(), verb.end());
+    if (!NOMINAL.matcher(word).matches()) {
+      return sideBefore(verb.begin());
+    }
+    for (Cue side : facts.sides()) {
+      if (side.end() <= verb.begin()
+          && OWNED.matcher(text.substring(side.end(), verb.begin())).matches()) {
+        return side.value();
+      }
+    }
+    return null;
   }
 
   /** Ukrainian in 162 Ukrainian drones; not Iranian in Iranian-made drones. */
@@ -145,7 +179,7 @@ final class DroneSides {
   /** Russia in 80 drones launched by Russia, that Russia launched, from Russia. */
   private @Nullable String launcher(int end) {
     for (Cue side : facts.sides()) {
-      if (side.begin() >= end && side.begin() <= end + 140 && !isBound(side)) {
+      if (side.begin() >= end && side.begin() <= end + 260 && !isBound(side)) {
         String between = text.substring(end, side.begin());
         if (LAUNCHED_BY.matcher(between).matches()
             || (THAT_LAUNCHED.matcher(between).matches()
@@ -180,11 +214,19 @@ final class DroneSides {
     return null;
   }
 
+  /** The nearest side before a verb that is not where something happens. */
   private @Nullable String sideBefore(int offset) {
     String nearest = null;
+    boolean place = false;
+    int end = 0;
     for (Cue side : facts.sides()) {
       if (side.end() <= offset && !isMaker(side)) {
-        nearest = side.value();
+        boolean listed = end > 0 && text.substring(end, side.begin()).matches("\\s*(?:,|and)\\s*");
+        place = listed ? place : TARGET.matcher(text.substring(0, side.begin())).matches();
+        end = side.end();
+        if (!place) {
+          nearest = text.substring(end, offset).contains(": ") ? null : side.value();
+        }
       }
     }
     return nearest;
@@ -210,6 +252,10 @@ final class DroneSides {
   private @Nullable String adversary(@Nullable String side) {
     if (side == null) {
       return null;
+    }
+    if (side.equals("UA") || side.equals("RU")) {
+      // Their war is plain from either: no other drones are shot down over them in such numbers.
+      return side.equals("UA") ? "RU" : "UA";
     }
     List<String> named =
         ADVERSARIES.getOrDefault(side, List.of()).stream().filter(present::contains).toList();

@@ -44,11 +44,13 @@ final class Salvos {
   private static final Pattern ALL = Pattern.compile("(?is).*\\ball\\s+(?:of\\s+)?(?:the\\s+)?$");
   private static final Pattern OPENS =
       Pattern.compile(
-          "(?is).*(?:[:(–—]|\\s-|\\b(?:including|of which|of these|of those|among them|of the|of them)\\b,?)\\s*(?:[\\w-]+\\s+){0,3}$");
+          "(?is).*(?:[:(–—]|\\s-|\\b(?:including|of which|of these|of those|among them)\\b,?)\\s*(?:[\\w-]+\\s+){0,3}$");
   private static final Pattern GOES_ON =
       Pattern.compile("(?is)\\s*,?\\s*(?:and|,)\\s*(?:(?:at least|about|some)\\s+)?");
   private static final Pattern PLACE =
       Pattern.compile("(?is)\\s*(over|in|near|above|at|on|by|off)\\b.*");
+  private static final Pattern POINTS =
+      Pattern.compile("(?s).*[.!?][\"”]?\\s+Of (?:these|those|them|the)\\b,?\\s*(?:\\w+\\s+){0,2}");
   private static final Pattern IN_TOTAL =
       Pattern.compile("(?is)\\s*(?:In total|In all|Overall|Altogether|All told)\\b.*");
 
@@ -95,7 +97,9 @@ final class Salvos {
     int before = i - 1;
     Count previous = counts.get(before);
     String between = text.substring(previous.end(), Math.max(previous.end(), count.begin()));
-    boolean near = count.line() == previous.line() && count.sentence() - previous.sentence() <= 2;
+    boolean near =
+        count.sentence() - previous.sentence() <= 2
+            && (count.line() == previous.line() || POINTS_BACK.contains(count.form()));
     if (!near || APART.contains(count.form())) {
       return;
     }
@@ -112,6 +116,9 @@ final class Salvos {
     Count previous = counts.get(before);
     if (count.form().equals("BareCount.ordinal") || MORE.matcher(between).matches()) {
       return wholes[before];
+    }
+    if (POINTS.matcher(between).matches()) {
+      return isPart(before) ? wholes[before] : before;
     }
     boolean sameSentence = count.sentence() == previous.sentence();
     if (sameSentence && OPENS.matcher(between).matches() && !between.contains(";")) {

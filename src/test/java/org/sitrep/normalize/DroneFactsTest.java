@@ -61,21 +61,23 @@ class DroneFactsTest {
       String marked, String action, @Nullable String source, String operator) {
     int begin = marked.indexOf('[');
     int end = marked.indexOf(']') - 1;
-    Phrase phrase = new Phrase(begin, end, end, false, false);
+    Phrase phrase = new Phrase(begin, end, end, false, false, false, false);
     assertThat(new DroneSides(facts(marked), BOTH).operator(phrase, action, source))
         .isEqualTo(operator);
   }
 
   @Test
   void without_the_other_side_in_the_text_the_operator_is_not_guessed() {
-    Phrase phrase = new Phrase(15, 24, 24, false, false);
-    DroneFacts facts = facts("Ukraine downed [20 drones].");
-    assertThat(new DroneSides(facts, Set.of("UA")).operator(phrase, "DOWNED", null)).isNull();
+    Phrase phrase = new Phrase(14, 23, 23, false, false, false, false);
+    DroneFacts facts = new DroneFacts("Israel downed 20 drones.", List.of(), List.of());
+    DroneSides sides = new DroneSides(facts, Set.of("IL"));
+    assertThat(sides.operator(phrase, "DOWNED", "IL")).isNull();
   }
 
   private static @Nullable String action(String marked, boolean total) {
     int end = marked.indexOf(']') - 1;
-    return facts(marked).action(new Phrase(marked.indexOf('['), end, end, total, false));
+    return facts(marked)
+        .action(new Phrase(marked.indexOf('['), end, end, total, false, false, false));
   }
 
   private static DroneFacts facts(String marked) {
