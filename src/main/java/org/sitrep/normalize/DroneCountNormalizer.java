@@ -238,6 +238,12 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
     private void setModel(DroneCount count) {
       DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
+      if (model == null && "DroneCount.ofTheDrones".equals(count.getRule())) {
+        model =
+            models.subMap(count.getEnd(), endOfPhrase(count)).values().stream()
+                .findFirst()
+                .orElse(null);
+      }
       if (model == null) {
         model =
             models.subMap(count.getEnd(), count.getEnd() + 40).values().stream()
@@ -304,10 +310,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           new DroneSides(fact, present)
               .operator(phrase(count), count.getAction(), sideOf(count.getSource()));
       int header = operator == null ? headerOf(count) : -1;
-      return header < 0
-          ? operator
-          : new DroneSides(factsOf(header), present)
-              .operator(new Phrase(0, 0, 0, false, false, false, false), count.getAction(), null);
+      return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
     }
 
     private DroneFacts factsAt(DroneCount count) {
@@ -342,8 +345,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */
     private @Nullable String headerAction(DroneCount count) {
       int header = headerOf(count);
-      List<Cue> cues = header < 0 ? List.of() : factsOf(header).actions();
-      return cues.isEmpty() ? null : cues.get(cues.size() - 1).value();
+      Cue verb = header < 0 ? null : factsOf(header).lastVerb();
+      return verb == null ? null : verb.value();
     }
 
     /** The sentence that ends the line above the list that a count stands in, or -1. */

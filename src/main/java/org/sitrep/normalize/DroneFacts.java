@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     /** that crossed the border */
     RELATIVE
   }
+
+  private static final Set<String> SUFFERED_OR_HIT = Set.of("DOWNED", "LOST", "DAMAGED", "HIT");
 
   private record After(Cue cue, Form form) {}
 
@@ -114,6 +117,12 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       Pattern.compile(
           "(?is)(?:destroy|damage)(?:ed|d|s|ing)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
 
+  /**
+   * The passive verb is of something that a relative clause describes: a tower that had been hit.
+   */
+  private static final Pattern OTHERS_CLAUSE =
+      Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
+
   /** Part of a compound and no verb: Iranian-made, Ukraine-launched. */
   private static final Pattern ADJECTIVE = Pattern.compile(".*[\\p{L}][-‑]", Pattern.DOTALL);
 
@@ -162,6 +171,12 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     if (finite != null) {
       return valueOf(finite.cue());
     }
+    if (count.inList() && reduced != null && !SUFFERED_OR_HIT.contains(reduced.cue().value())) {
+      return null;
+    }
+    if (count.inList() && reduced == null) {
+      return null;
+    }
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     return relative == null ? null : valueOf(relative.cue());
   }
@@ -207,6 +222,16 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
         && WEAPON_BEFORE.matcher(text.substring(0, cue.begin())).matches()
         && text.substring(cue.end())
             .matches("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
+  }
+
+  /** The last verb: of a line above a list the one that goes for all of the list. */
+  @Nullable Cue lastVerb() {
+    for (int i = actions.size() - 1; i >= 0; i--) {
+      if (!isAdjective(actions.get(i)) && !isNoun(actions.get(i))) {
+        return actions.get(i);
+      }
+    }
+    return null;
   }
 
   /** Where the clause of a passive verb behind the drones ends that names who did it. */
@@ -275,21 +300,25 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
     boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
     if (PASSIVE.matcher(between).matches()) {
-      return relative ? Form.RELATIVE : Form.FINITE;
+      boolean ofAnother = !relative && OTHERS_CLAUSE.matcher(between).matches();
+      return relative ? Form.RELATIVE : ofAnother && last != Form.RELATIVE ? null : Form.FINITE;
     }
     if (relative) {
       return Form.RELATIVE;
     }
     String verb = text.substring(cue.begin(), cue.end());
+    boolean does = DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
     boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
     boolean active = hit || ACTIVE.matcher(verb).matches();
+    if (between.matches("(?is).*\\bto\\s+")) {
+      return Form.REDUCED;
+    }
     if (DIRECT.matcher(between).matches()) {
       boolean perfect = between.matches("(?is).*\\b(?:had|has|have)\\b.*");
-      boolean does = active || DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
-      return (does && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
+      return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
     }
     if (WHERE.matcher(between).matches()) {
-      return active ? Form.FINITE : Form.REDUCED;
+      return active || does ? Form.FINITE : Form.REDUCED;
     }
     return active && last != null && !between.contains(",") ? Form.FINITE : null;
   }
@@ -299,7 +328,9 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     boolean done = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
     if (done) {
       boolean jammed = ELECTRONIC.matcher(text.substring(cue.end())).matches();
-      return cue.value().equals("HIT") ? "DOWNED" : jammed ? "LOST" : cue.value();
+      return cue.value().equals("HIT") && !text.substring(0, cue.end()).endsWith("ing")
+          ? "DOWNED"
+          : jammed ? "LOST" : cue.value();
     }
     return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
   }

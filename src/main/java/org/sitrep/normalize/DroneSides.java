@@ -63,8 +63,10 @@ final class DroneSides {
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded)"
-              + "\\s+(?:the\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted)"
+              + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i)[,–—]\\s+(?:with|while|but|as)\\b|; |: ");
   private static final Pattern NOMINAL =
       Pattern.compile("(?i)\\w+ (?:by|of)|(?:attack|assault|strikes?) with");
   private static final Pattern OWNED =
@@ -101,9 +103,20 @@ final class DroneSides {
     if (named == null) {
       named = launcher(count.phraseEnd());
     }
-    if (named != null || action == null) {
+    if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
+    String other = byDeed(count, action, source);
+    // Iranian drones that Ukraine shoots down are Russia's.
+    return named != null && !"RU".equals(other) ? named : other;
+  }
+
+  /** Who launched the drones of the line above a list, or null. */
+  @Nullable String launcherOfAll() {
+    return launcher(0);
+  }
+
+  private @Nullable String byDeed(Phrase count, String action, @Nullable String source) {
     if (count.otherSide()) {
       String side = sideBefore(count.begin());
       return SUFFERED.contains(action) ? adversary(side) : side;
@@ -114,7 +127,8 @@ final class DroneSides {
       boolean passive = PASSIVE.matcher(text.substring(0, verb.begin())).matches();
       String word = text.substring(verb.begin(), verb.end());
       if (LOSS.matcher(word).matches() && !passive) {
-        return subject != null ? subject : source;
+        String loser = sideBefore(verb.begin());
+        return loser != null ? loser : source;
       }
       if (SUFFERED.contains(verb.value())) {
         String adversary = adversary(subject != null ? subject : source);
@@ -225,7 +239,7 @@ final class DroneSides {
         place = listed ? place : TARGET.matcher(text.substring(0, side.begin())).matches();
         end = side.end();
         if (!place) {
-          nearest = text.substring(end, offset).contains(": ") ? null : side.value();
+          nearest = CLAUSE.matcher(text.substring(end, offset)).find() ? null : side.value();
         }
       }
     }
