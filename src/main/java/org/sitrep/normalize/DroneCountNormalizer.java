@@ -90,6 +90,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Pattern.compile(
           "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?\\p{Lu}\\p{Ll}[\\p{L}\\d-]*)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
 
+  private static final Pattern COUNTRYS =
+      Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
+
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-•*–]\\s|[^.:]{1,40}:\\s)");
   private static final int LONGEST_LIST = 15;
 
@@ -181,6 +184,20 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           counts.stream().map(DroneCount::getOperator).toList(),
           counts.stream().map(Document::day).toList());
       linkWholes(salvos);
+      inheritOperators();
+      inheritSources();
+    }
+
+    /** A part is claimed by who claims the whole, and a whole by who claims its parts. */
+    private void inheritSources() {
+      for (DroneCount count : counts) {
+        DroneCount whole = count.getOutOf();
+        if (whole != null && count.getSource() == null) {
+          count.setSource(whole.getSource());
+        } else if (whole != null && whole.getSource() == null) {
+          whole.setSource(count.getSource());
+        }
+      }
     }
 
     /** The counts with the parts that the rules linked. */
@@ -294,7 +311,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       salvos.setAction(index, action);
       salvos.linkByWords(index);
       int whole = salvos.whole(index);
-      if (action == null && whole == Salvos.NONE && index > 0 && goesOn(count)) {
+      if (action == null && index > 0 && goesOn(count)) {
         whole = index - 1;
       }
       if (action == null && whole != Salvos.NONE && whole < index) {
@@ -308,7 +325,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       DroneFacts fact = factsAt(count);
       String operator =
           new DroneSides(fact, present)
-              .operator(phrase(count), count.getAction(), sideOf(count.getSource()));
+              .operator(phrase(count), count.getAction(), sideOfSource(count));
       int header = operator == null ? headerOf(count) : -1;
       return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
     }
@@ -398,6 +415,19 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       }
       String words = text.substring(from, to);
       return new DroneFacts(words, ACTIONS.find(words), here);
+    }
+
+    /**
+     * The side that claims a count: its source's, or of a country's air force the one just named.
+     */
+    private @Nullable String sideOfSource(DroneCount count) {
+      String side = sideOf(count.getSource());
+      int begin = sentences.begin(sentences.indexAt(count.getBegin()));
+      if (side == null && COUNTRYS.matcher(text.substring(begin, count.getBegin())).lookingAt()) {
+        Map.Entry<Integer, Cue> home = sides.lowerEntry(begin);
+        return home == null ? null : home.getValue().value();
+      }
+      return side;
     }
 
     private @Nullable String sideOf(@Nullable Mention source) {

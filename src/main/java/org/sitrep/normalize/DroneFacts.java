@@ -79,7 +79,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
-              + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b");
+              + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
+              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\b");
 
   /** Where the object of a verb cannot go on. */
   private static final Pattern BOUNDARY =
@@ -99,7 +100,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
 
   private static final Pattern ELECTRONIC =
-      Pattern.compile("(?is)[^.;]{0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
+      Pattern.compile(
+          "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
 
   private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
 
@@ -131,6 +133,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
           "(?is).*\\b(?:an?|the|its|their|his|her|this|that|of|in|under|after|overnight|massive|largest|biggest|drone"
               + "|missile|air|aerial|latest|new|single|major|rocket|\\w+ian|\\w+[’']s?)\\s+");
 
+  private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
 
   /**
@@ -197,8 +200,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       }
       String between = BRACKETS.matcher(text.substring(cue.end(), count.begin())).replaceAll("");
       boolean passive = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
-      if (BOUNDARY.matcher(between).find() || (passive && !BY.matcher(between).matches())) {
-        return passive && BY.matcher(text.substring(cue.begin(), count.begin())).matches()
+      if (BOUNDARY.matcher(between).find() || (passive && !BY_OR_WITH.matcher(between).matches())) {
+        return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
       }

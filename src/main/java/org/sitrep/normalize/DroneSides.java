@@ -54,7 +54,7 @@ final class DroneSides {
           "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b.*");
   private static final Pattern FROM =
       Pattern.compile(
-          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?");
+          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern WHERE =
@@ -65,6 +65,11 @@ final class DroneSides {
       Pattern.compile(
           "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted)"
               + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+  private static final Pattern HEAD = Pattern.compile("(?is)(?:[’']s(?:\\s+[\\w-]+){1,3})?:\\s.*");
+  private static final Pattern ITS_ATTACK =
+      Pattern.compile(
+          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b)[\\w-]+\\s+){0,3}?"
+              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike)s?\\b.*");
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)[,–—]\\s+(?:with|while|but|as)\\b|; |: ");
   private static final Pattern NOMINAL =
@@ -124,7 +129,9 @@ final class DroneSides {
     Cue verb = facts.governor(count);
     if (verb != null) {
       String subject = subjectOf(verb);
-      boolean passive = PASSIVE.matcher(text.substring(0, verb.begin())).matches();
+      boolean passive =
+          PASSIVE.matcher(text.substring(0, verb.begin())).matches()
+              || text.startsWith(" by ", verb.end());
       String word = text.substring(verb.begin(), verb.end());
       if (LOSS.matcher(word).matches() && !passive) {
         String loser = sideBefore(verb.begin());
@@ -155,7 +162,21 @@ final class DroneSides {
     if (adversary == null) {
       adversary = attackerOf(count);
     }
-    return adversary != null ? adversary : adversary(source);
+    if (adversary == null) {
+      adversary = adversary(source);
+    }
+    return adversary != null ? adversary : adversary(headed());
+  }
+
+  /** Ukraine in Ukraine: 118 drones downed. */
+  private @Nullable String headed() {
+    for (Cue side : facts.sides()) {
+      boolean first = text.substring(0, side.begin()).matches("[\\s•*–-]*");
+      if (first && HEAD.matcher(text.substring(side.end())).matches()) {
+        return side.value();
+      }
+    }
+    return null;
   }
 
   /** The side that does what a verb says; of a noun (attack by) only one that it belongs to. */
@@ -249,6 +270,12 @@ final class DroneSides {
   /** The adversary of the side whose places the sentence names as those attacked. */
   private @Nullable String attackerOf(Phrase count) {
     String attacked = null;
+    for (Cue side : facts.sides()) {
+      boolean before = side.end() <= count.begin();
+      if (before && ITS_ATTACK.matcher(text.substring(side.end())).matches()) {
+        return side.value();
+      }
+    }
     for (Cue side : facts.sides()) {
       String word = text.substring(side.begin(), side.end()).toLowerCase(Locale.ROOT);
       String holder = HELD.getOrDefault(word, side.value());
