@@ -17,18 +17,23 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.normalize.DroneFacts.Phrase;
 import org.sitrep.type.Date;
 import org.sitrep.type.DroneCount;
 import org.sitrep.type.Institution;
 import org.sitrep.type.Mention;
 import org.sitrep.type.Official;
 import org.sitrep.type.Role;
+import org.sitrep.working.BareCount;
 import org.sitrep.working.Demonym;
 import org.sitrep.working.DroneModel;
 import org.sitrep.working.DroneNP;
+import org.sitrep.working.DroneNoun;
 import org.sitrep.working.Number;
 import org.sitrep.working.OfWhich;
+import org.sitrep.working.Ordinal;
 import org.sitrep.working.PlaceName;
+import org.sitrep.working.Word;
 
 /**
  * Gives drone counts their values, and says what happened to the drones, whose they are, who says
@@ -69,9 +74,27 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
   private static final Pattern WERE_MODEL =
       Pattern.compile(
-          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$");
+          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$"
+              + "|\\s+of (?:which|them|these)\\s+");
 
-  private static final Set<String> PART_ACTIONS = Set.of("DOWNED", "LOST", "HIT", "DAMAGED");
+  /** Of 83 drones that came, Of the 61 Shaheds. */
+  private static final Pattern OF_GROUP =
+      Pattern.compile("(?s)[\\s“\"]*Of\\s+(?:(?:the|those|these|about|some)\\s+)*");
+
+  /** Forms of numbers that go on a list, whose verb stands with its first one. */
+  private static final Set<String> IN_LIST =
+      Set.of(
+          "BareCount.region", "BareCount.compared", "BareCount.otherSide", "DroneCount.including");
+
+  private static final Pattern NAME_BEFORE_NOUN =
+      Pattern.compile(
+          "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?\\p{Lu}\\p{Ll}[\\p{L}\\d-]*)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
+
+  private static final Pattern COUNTRYS =
+      Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
+
+  private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-•*–]\\s|[^.:]{1,40}:\\s)");
+  private static final int LONGEST_LIST = 15;
 
   @Override
   public void process(JCas jcas) {
@@ -93,6 +116,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final NavigableMap<Integer, DroneNP> nouns;
     private final NavigableMap<Integer, OfWhich> ofWhich;
     private final NavigableMap<Integer, Date> dates;
+    private final NavigableMap<Integer, BareCount> bareCounts;
+    private final Set<DroneCount> parts = new HashSet<>();
     private final Set<String> present = new HashSet<>();
     private final NavigableMap<Integer, Cue> sides = new TreeMap<>();
     private final Map<Integer, DroneFacts> facts = new HashMap<>();
@@ -108,12 +133,19 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.nouns = byBegin(DroneNP.class);
       this.ofWhich = byBegin(OfWhich.class);
       this.dates = byBegin(Date.class);
-      jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
-      jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
+      this.bareCounts = byBegin(BareCount.class);
+      for (DroneCount count : counts) {
+        if (count.getOutOf() != null
+            && List.of("DroneCount.outOf", "DroneCount.outOfNumber").contains(count.getRule())) {
+          parts.add(count.getOutOf());
+        }
+      }
       Matcher group = GROUP.matcher(text);
       while (group.find()) {
         sides.putIfAbsent(group.start(), new Cue(group.start(), group.end(), group.group(1)));
       }
+      jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
+      jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
       sides.values().forEach(s -> present.add(s.value()));
     }
 
@@ -132,29 +164,83 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     }
 
     void normalise() {
-      Set<DroneCount> totals = new HashSet<>();
-      counts.forEach(c -> totals.add(c.getOutOf()));
-      for (DroneCount count : counts) {
-        setQuantity(count);
+      Salvos salvos = salvos();
+      for (int i = 0; i < counts.size(); i++) {
+        DroneCount count = counts.get(i);
         setModel(count);
         Annotation phrase = attributions.sourceAt(count.getBegin(), count.getEnd());
         if (phrase != null) {
           count.setSource(SpeakerMentions.of(jcas, phrase));
         }
-        setActionAndOperator(count, totals.contains(count));
         if (count.getDate() == null) {
           count.setDate(dateOf(count));
         }
+        setAction(i, salvos);
+        count.setOperator(operatorOf(count));
       }
+      linkWholes(salvos);
       inheritOperators();
-      linkParts(totals);
+      salvos.linkByFacts(
+          counts.stream().map(DroneCount::getOperator).toList(),
+          counts.stream().map(Document::day).toList());
+      linkWholes(salvos);
+      inheritOperators();
+      inheritSources();
+    }
+
+    /** A part is claimed by who claims the whole, and a whole by who claims its parts. */
+    private void inheritSources() {
+      for (DroneCount count : counts) {
+        DroneCount whole = count.getOutOf();
+        if (whole != null && count.getSource() == null) {
+          count.setSource(whole.getSource());
+        } else if (whole != null && whole.getSource() == null) {
+          whole.setSource(count.getSource());
+        }
+      }
+    }
+
+    /** The counts with the parts that the rules linked. */
+    private Salvos salvos() {
+      List<Salvos.Count> all = new ArrayList<>();
+      for (DroneCount count : counts) {
+        setQuantity(count);
+        int sentence = sentences.indexAt(count.getBegin());
+        all.add(
+            new Salvos.Count(
+                count.getBegin(),
+                count.getEnd(),
+                count.getValue(),
+                form(count),
+                sentence,
+                sentences.lineBegin(count.getBegin())));
+      }
+      Salvos salvos = new Salvos(text, all);
+      for (int i = 0; i < counts.size(); i++) {
+        if (counts.get(i).getOutOf() != null) {
+          salvos.setWhole(i, counts.indexOf(counts.get(i).getOutOf()));
+        }
+      }
+      return salvos;
+    }
+
+    private void linkWholes(Salvos salvos) {
+      for (int i = 0; i < counts.size(); i++) {
+        int whole = salvos.whole(i);
+        counts.get(i).setOutOf(whole == Salvos.NONE ? null : counts.get(whole));
+      }
+    }
+
+    private static @Nullable String day(DroneCount count) {
+      String value = count.getDate() == null ? null : count.getDate().getValue();
+      return value == null || value.length() < 10 ? null : value.substring(0, 10);
     }
 
     private void setQuantity(DroneCount count) {
       Number number =
           jcas.select(Number.class)
               .coveredBy(count)
-              .filter(n -> n.getBegin() == count.getBegin())
+              .filter(n -> n.getBegin() <= count.getBegin() + 1)
               .findFirst()
               .orElse(null);
       Quantity quantity =
@@ -169,6 +255,12 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
     private void setModel(DroneCount count) {
       DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
+      if (model == null && "DroneCount.ofTheDrones".equals(count.getRule())) {
+        model =
+            models.subMap(count.getEnd(), endOfPhrase(count)).values().stream()
+                .findFirst()
+                .orElse(null);
+      }
       if (model == null) {
         model =
             models.subMap(count.getEnd(), count.getEnd() + 40).values().stream()
@@ -181,23 +273,115 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       if (name == null && count.getCoveredText().matches("(?s).*\\bFPVs?\\b.*")) {
         name = "FPV";
       }
+      if (name == null) {
+        name = nameBeforeNoun(count);
+      }
+      boolean ofModels = name == null && "DroneCount.outOf".equals(count.getRule());
+      if (ofModels && count.getOutOf() != null) {
+        // The whole stands behind its part and has no model yet.
+        setModel(count.getOutOf());
+        name = count.getOutOf().getModel();
+      }
       count.setModel(name == null ? null : name.replaceFirst("(?<=[\\p{Ll}\\d])s$", ""));
     }
 
-    private void setActionAndOperator(DroneCount count, boolean total) {
-      int sentence = sentences.indexAt(count.getBegin());
-      int from = sentences.begin(sentence);
-      DroneFacts fact = facts.computeIfAbsent(sentence, this::factsOf);
-      int begin = count.getBegin() - from;
-      int end = endOfPhrase(count) - from;
-      DroneCount whole = count.getOutOf();
-      String action = fact.action(begin, end, total);
-      if (action == null && whole != null) {
-        action = whole.getAction();
+    /** Vector in 1,300 Vector drones: a name that is no side, organisation or acronym. */
+    private @Nullable String nameBeforeNoun(DroneCount count) {
+      Matcher name = NAME_BEFORE_NOUN.matcher(count.getCoveredText());
+      if (!name.find()) {
+        return null;
+      }
+      int begin = count.getBegin() + name.start(1);
+      int end = count.getBegin() + name.end(1);
+      boolean known =
+          !sides.subMap(begin, end).isEmpty()
+              || jcas.select(Word.class)
+                  .coveredBy(begin, end)
+                  .anyMatch(w -> !(w instanceof DroneNoun || w instanceof Ordinal));
+      return known ? null : name.group(1);
+    }
+
+    private void setAction(int index, Salvos salvos) {
+      DroneCount count = counts.get(index);
+      DroneFacts fact = factsAt(count);
+      String action = fact.action(phrase(count));
+      if (action == null) {
+        action = headerAction(count);
+      }
+      salvos.setAction(index, action);
+      salvos.linkByWords(index);
+      int whole = salvos.whole(index);
+      if (action == null && index > 0 && goesOn(count)) {
+        whole = index - 1;
+      }
+      if (action == null && whole != Salvos.NONE && whole < index) {
+        action = counts.get(whole).getAction();
+        salvos.setAction(index, action);
       }
       count.setAction(action);
-      count.setOperator(
-          fact.operator(begin, count.getEnd() - from, action, sideOf(count.getSource()), present));
+    }
+
+    private @Nullable String operatorOf(DroneCount count) {
+      DroneFacts fact = factsAt(count);
+      String operator =
+          new DroneSides(fact, present)
+              .operator(phrase(count), count.getAction(), sideOfSource(count));
+      int header = operator == null ? headerOf(count) : -1;
+      return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
+    }
+
+    private DroneFacts factsAt(DroneCount count) {
+      return facts.computeIfAbsent(sentences.indexAt(count.getBegin()), this::factsOf);
+    }
+
+    private Phrase phrase(DroneCount count) {
+      int from = sentences.begin(sentences.indexAt(count.getBegin()));
+      boolean groupOf =
+          parts.contains(count)
+              || "DroneCount.outOfNumber".equals(count.getRule())
+              || OF_GROUP.matcher(text.substring(from, count.getBegin())).matches();
+      return new Phrase(
+          count.getBegin() - from,
+          count.getEnd() - from,
+          endOfPhrase(count) - from,
+          groupOf,
+          count.getValue() == 1,
+          goesOn(count),
+          "BareCount.otherSide".equals(form(count)));
+    }
+
+    private String form(DroneCount count) {
+      BareCount bare = bareCounts.get(count.getBegin());
+      return bare == null ? count.getRule() : bare.getRule();
+    }
+
+    private boolean goesOn(DroneCount count) {
+      return IN_LIST.contains(form(count));
+    }
+
+    /** What the line above a list says of all in it: Shot down:, Launched this year:. */
+    private @Nullable String headerAction(DroneCount count) {
+      int header = headerOf(count);
+      Cue verb = header < 0 ? null : factsOf(header).lastVerb();
+      return verb == null ? null : verb.value();
+    }
+
+    /** The sentence that ends the line above the list that a count stands in, or -1. */
+    private int headerOf(DroneCount count) {
+      int begin = sentences.lineBegin(count.getBegin());
+      int end = count.getBegin();
+      for (int i = 0; i < LONGEST_LIST && begin > 0; i++) {
+        boolean blank = text.substring(begin, end).isBlank();
+        if (!blank && !LIST_ITEM.matcher(text.substring(begin, end)).lookingAt()) {
+          return -1;
+        }
+        end = begin - 1;
+        begin = sentences.lineBegin(end);
+        if (text.substring(begin, end).stripTrailing().endsWith(":")) {
+          return sentences.indexAt(begin + text.substring(begin, end).stripTrailing().length() - 1);
+        }
+      }
+      return -1;
     }
 
     /**
@@ -205,6 +389,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
      */
     private int endOfPhrase(DroneCount count) {
       int end = count.getEnd();
+      if (count.getOutOf() != null && "DroneCount.outOf".equals(count.getRule())) {
+        return count.getOutOf().getEnd();
+      }
       Map.Entry<Integer, OfWhich> part = ofWhich.ceilingEntry(end);
       if (part != null && part.getKey() <= end + 2) {
         return part.getValue().getEnd();
@@ -228,6 +415,19 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       }
       String words = text.substring(from, to);
       return new DroneFacts(words, ACTIONS.find(words), here);
+    }
+
+    /**
+     * The side that claims a count: its source's, or of a country's air force the one just named.
+     */
+    private @Nullable String sideOfSource(DroneCount count) {
+      String side = sideOf(count.getSource());
+      int begin = sentences.begin(sentences.indexAt(count.getBegin()));
+      if (side == null && COUNTRYS.matcher(text.substring(begin, count.getBegin())).lookingAt()) {
+        Map.Entry<Integer, Cue> home = sides.lowerEntry(begin);
+        return home == null ? null : home.getValue().value();
+      }
+      return side;
     }
 
     private @Nullable String sideOf(@Nullable Mention source) {
@@ -284,31 +484,11 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           whole.setOperator(count.getOperator());
         } else if (count.getOperator() == null
             && before != null
-            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 2) {
+            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 3) {
           count.setOperator(before.getOperator());
         }
         if (count.getOperator() != null) {
           before = count;
-        }
-      }
-    }
-
-    /** launched 14, destroying nine: what became of drones is a part of those just launched. */
-    private void linkParts(Set<DroneCount> totals) {
-      DroneCount launched = null;
-      for (DroneCount count : counts) {
-        String action = count.getAction();
-        if ("LAUNCHED".equals(action) || "SEEN".equals(action) || totals.contains(count)) {
-          launched = count.getOutOf() == null ? count : launched;
-        } else if (launched != null
-            && count.getOutOf() == null
-            && action != null
-            && PART_ACTIONS.contains(action)
-            && count.getValue() <= launched.getValue()
-            && (count.getOperator() == null || count.getOperator().equals(launched.getOperator()))
-            && sentences.lineBegin(count.getBegin()) <= launched.getBegin()
-            && sentences.indexAt(count.getBegin()) - sentences.indexAt(launched.getBegin()) <= 2) {
-          count.setOutOf(launched);
         }
       }
     }

@@ -1,15 +1,14 @@
 package org.sitrep.normalize;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one sentence says of the drones it counts: what happened to them and whose they are. Works
- * on the sentence's text and the cues that the rules found in it; offsets count from the sentence's
- * begin, in UTF-16 code units.
+ * What one sentence says of the drones it counts. Works on the sentence's text and the cues that
+ * the rules found in it; offsets count from the sentence's begin, in UTF-16 code units.
  *
  * @param text the sentence
  * @param actions its action words with their action, in text order
@@ -20,186 +19,344 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   /** A word or phrase of the sentence and what it stands for. */
   record Cue(int begin, int end, String value) {}
 
-  /** What may stand between drones and the verb that says what they did or suffered. */
+  /**
+   * The count that is asked about.
+   *
+   * @param begin begin of the count
+   * @param end end of the count
+   * @param phraseEnd where its noun phrase ends: of a part (52 of 80 drones) the end of the whole
+   * @param groupOf whether a part of it stands right before it: 52 of these
+   * @param single whether it counts one drone
+   * @param inList whether it goes on a list of parts, whose verb stands with the first: 9 at sea
+   * @param otherSide whether its side stands right before it, without a verb: and Russia 12
+   */
+  record Phrase(
+      int begin,
+      int end,
+      int phraseEnd,
+      boolean groupOf,
+      boolean single,
+      boolean inList,
+      boolean otherSide) {}
+
+  /** How a verb behind the drones belongs to them. */
+  private enum Form {
+    /** were shot down, struck a house */
+    FINITE,
+    /** launched by Russia, heading for the city */
+    REDUCED,
+    /** that crossed the border */
+    RELATIVE
+  }
+
+  private static final Set<String> SUFFERED_OR_HIT = Set.of("DOWNED", "LOST", "DAMAGED", "HIT");
+
+  private record After(Cue cue, Form form) {}
+
+  /** What may stand between drones and their verb. */
   private static final Pattern DIRECT =
       Pattern.compile(
-          "\\s*(?:(?:that|which|who|and|were|was|are|is|had|have|has|been|being|be|also|all|both|each"
-              + "|successfully|reportedly|allegedly|apparently|later|then|to|would|will|could|may|said|either"
-              + "|subsequently|already|recorded|as|simultaneously|not|be|it|they|then)\\b[\\s,–—\"”’]*)*",
+          "\\s*(?:(?:that|which|who|were|was|are|is|had|have|has|been|being|be|also|all|both|each|more"
+              + "|others?|ones|successfully|reportedly|allegedly|apparently|later|then|to|would|will|could"
+              + "|may|said|either|subsequently|already|recorded|as|simultaneously|not|it|they|\\w+ly)\\b"
+              + "[\\s,–—\"”’)]*)*",
           Pattern.CASE_INSENSITIVE);
 
-  /** Words between drones and a passive verb: over the city were shot down. */
   private static final Pattern PASSIVE =
       Pattern.compile(
-          "[^.;:!?]{0,120}?\\b(?:were|was|been|being|are|got|be)\\s+(?:\\w+ly\\s+|all\\s+|also\\s+)*",
-          Pattern.CASE_INSENSITIVE);
+          "(?is).*\\b(?:were|was|been|being|are|got|be)\\s+(?:(?:\\w+ly|all|also|either|then|both|later|reported|recorded|as)\\s+)*");
 
-  /** Another clause or quantity before the verb, which then is about something else. */
-  private static final Pattern OTHER_CLAUSE =
+  /** Drones and other weapons together: nine drones and two missiles were shot down. */
+  private static final Pattern OTHER_WEAPONS =
       Pattern.compile(
-          "\\b(?:while|but|when|after|before|as|killing|injuring|people|person|missiles?|woman|man|he|she|they|it)\\b|[,–—]\\s+(?:and|while|with|killing|which)",
-          Pattern.CASE_INSENSITIVE);
+          "(?is)(?:,?\\s+(?:(?:and|or|as well as|plus)\\s+)?(?:[\\w-]+\\s+){0,4}?(?:missiles?|bombs?|rockets?|helicopters?|jets?|planes?|aircraft|projectiles?|vehicles?))+\\b");
 
-  private static final Pattern BROKEN_BY_CLAUSE = Pattern.compile("[;:]|\\. ");
+  /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
+  private static final Pattern WHERE =
+      Pattern.compile(
+          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
+
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
+              + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
+              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\b");
+
+  /** Where the object of a verb cannot go on. */
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
+              + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
+              + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
+              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+
+  /** Verbs joined to one: shot down or jammed. */
+  private static final Pattern JOINED = Pattern.compile("(?is)\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?");
+
+  /** What weapons before it suffered: missiles fired, drones launched. */
+  private static final Pattern WEAPON_BEFORE =
+      Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
+
+  private static final Pattern ELECTRONIC =
+      Pattern.compile(
+          "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
+
+  private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
+
+  /** Verbs whose subject are the drones, without an auxiliary. */
+  private static final Pattern ACTIVE =
+      Pattern.compile(
+          "(?i)(?:hits?|struck|strikes?|crash|crashed|fell|falls|fallen|slammed|slams?|reached|exploded|detonated|got .*"
+              + "|made it .*|rammed|collided|smashed|penetrated|plunged|plowed|landed|dropped|killed|kills|injured|wounded|crossed"
+              + "|entered|flew|flies|breached|approached|violated|hovered|arrived|disappeared.*|vanished.*|failed.*"
+              + "|strayed|crash-landed|veered.*|went .*|fell .*|ran .*|lost|attacked|targets?|targeted"
+              + "|attempted .*|tried .*|took .*|participated|were .*|came .*|turn(?:ed)? back)");
+
+  /** What drones destroy: one drone destroyed two floors. */
+  private static final Pattern DESTRUCTIVE =
+      Pattern.compile(
+          "(?is)(?:destroy|damage)(?:ed|d|s|ing)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
+
+  /**
+   * The passive verb is of something that a relative clause describes: a tower that had been hit.
+   */
+  private static final Pattern OTHERS_CLAUSE =
+      Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
 
   /** Part of a compound and no verb: Iranian-made, Ukraine-launched. */
   private static final Pattern ADJECTIVE = Pattern.compile(".*[\\p{L}][-‑]", Pattern.DOTALL);
 
-  private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
+  private static final Pattern DETERMINER =
+      Pattern.compile(
+          "(?is).*\\b(?:an?|the|its|their|his|her|this|that|of|in|under|after|overnight|massive|largest|biggest|drone"
+              + "|missile|air|aerial|latest|new|single|major|rocket|\\w+ian|\\w+[’']s?)\\s+");
 
-  /** Who fights whom with drones, where a text names both. */
-  private static final Map<String, List<String>> ADVERSARIES =
-      Map.of(
-          "UA", List.of("RU"),
-          "RU", List.of("UA"),
-          "IL", List.of("IR", "Houthi", "Hezbollah"),
-          "IR", List.of("IL", "US"),
-          "US", List.of("Houthi", "IR"),
-          "GB", List.of("Houthi"),
-          "FR", List.of("Houthi"),
-          "Houthi", List.of("US", "IL"),
-          "Hezbollah", List.of("IL"));
+  private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
+  private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
 
   /**
    * What happened to the drones of one count.
    *
-   * @param begin begin of the count
-   * @param end end of the count; of a part (52 of 80 drones) the end of the whole phrase
-   * @param total whether another count of the sentence is a part of this one
    * @return the action's name, or null where the sentence says nothing of it
    */
-  @Nullable String action(int begin, int end, boolean total) {
-    Cue after = verbAfter(end);
-    if (after != null) {
-      return after.value();
+  @Nullable String action(Phrase count) {
+    String own = ownParticiple(count);
+    if (own != null) {
+      return own;
     }
-    if (total) {
-      return "LAUNCHED";
+    if (text.substring(0, count.begin()).matches("(?is).*\\ball but\\s+(?:\\w+\\s+)?")) {
+      return "HIT";
     }
-    Cue before = verbBefore(begin);
-    if (before != null) {
-      return before.value().equals("HIT") ? "LAUNCHED" : before.value();
+    if (count.groupOf()) {
+      After after = first(count.end(), Form.RELATIVE);
+      boolean seen = after != null && after.cue().value().equals("SEEN");
+      return seen ? "SEEN" : "LAUNCHED";
     }
-    Cue passive = passiveAfter(end);
-    return passive == null ? null : passive.value();
+    After finite = first(count.phraseEnd(), Form.FINITE);
+    if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
+      return valueOf(finite.cue());
+    }
+    Cue governor = governor(count);
+    After reduced = first(count.phraseEnd(), Form.REDUCED);
+    if (governor != null) {
+      boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
+      if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
+        return reduced.cue().value();
+      }
+      boolean launched =
+          governor.value().equals("HIT")
+              && !count.single()
+              && !BY.matcher(text.substring(governor.begin(), count.begin())).matches();
+      return launched ? "LAUNCHED" : governor.value();
+    }
+    if (finite != null) {
+      return valueOf(finite.cue());
+    }
+    if (count.inList() && reduced != null && !SUFFERED_OR_HIT.contains(reduced.cue().value())) {
+      return null;
+    }
+    if (count.inList() && reduced == null) {
+      return null;
+    }
+    After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
+    return relative == null ? null : valueOf(relative.cue());
   }
 
-  private @Nullable Cue verbAfter(int end) {
-    for (Cue action : actions) {
-      if (action.begin() >= end && !isAdjective(action)) {
-        return DIRECT.matcher(text.substring(end, action.begin())).matches() ? action : null;
+  /**
+   * The verb that has the count as its object, or the noun that has it behind its "of"; null for
+   * drones that are the subject of a verb themselves.
+   */
+  @Nullable Cue governor(Phrase count) {
+    After finite = first(count.phraseEnd(), Form.FINITE);
+    if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
+      return null;
+    }
+    for (int i = actions.size() - 1; i >= 0; i--) {
+      Cue cue = actions.get(i);
+      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(cue) || isParticiple(cue)) {
+        continue;
+      }
+      String between = BRACKETS.matcher(text.substring(cue.end(), count.begin())).replaceAll("");
+      boolean passive = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
+      if (BOUNDARY.matcher(between).find() || (passive && !BY_OR_WITH.matcher(between).matches())) {
+        return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
+            ? cue
+            : null;
+      }
+      Cue first = cue;
+      for (int j = i - 1; j >= 0 && joined(actions.get(j), first); j--) {
+        first = actions.get(j);
+      }
+      return first;
+    }
+    return null;
+  }
+
+  private boolean joined(Cue a, Cue b) {
+    return a.end() <= b.begin() && JOINED.matcher(text.substring(a.end(), b.begin())).matches();
+  }
+
+  /** Fired in missiles fired at the city and 42 drones. */
+  private boolean isParticiple(Cue cue) {
+    String word = text.substring(cue.begin(), cue.end());
+    return word.matches("(?i)\\w+(?:ed|nt|wn)|shot down")
+        && WEAPON_BEFORE.matcher(text.substring(0, cue.begin())).matches()
+        && text.substring(cue.end())
+            .matches("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
+  }
+
+  /** The last verb: of a line above a list the one that goes for all of the list. */
+  @Nullable Cue lastVerb() {
+    for (int i = actions.size() - 1; i >= 0; i--) {
+      if (!isAdjective(actions.get(i)) && !isNoun(actions.get(i))) {
+        return actions.get(i);
       }
     }
     return null;
   }
 
-  private @Nullable Cue passiveAfter(int end) {
-    for (Cue action : actions) {
-      if (action.begin() >= end && !isAdjective(action)) {
-        String between = text.substring(end, action.begin());
-        if (PASSIVE.matcher(between).matches() && !OTHER_CLAUSE.matcher(between).find()) {
-          return action;
+  /** Where the clause of a passive verb behind the drones ends that names who did it. */
+  @Nullable Cue verbAfter(int phraseEnd) {
+    After finite = first(phraseEnd, Form.FINITE);
+    After after = finite != null ? finite : first(phraseEnd, Form.REDUCED);
+    return after == null ? null : after.cue();
+  }
+
+  /** Downed in a downed drone. */
+  private @Nullable String ownParticiple(Phrase count) {
+    for (Cue cue : actions) {
+      if (cue.begin() >= count.begin()
+          && cue.end() <= count.end()
+          && !isAdjective(cue)
+          && List.of("DOWNED", "LOST", "DAMAGED").contains(cue.value())
+          && text.substring(cue.begin(), cue.end()).endsWith("ed")) {
+        return cue.value();
+      }
+    }
+    return null;
+  }
+
+  private boolean isDirect(int end, Cue cue) {
+    return DIRECT.matcher(between(end, cue)).matches();
+  }
+
+  private String between(int end, Cue cue) {
+    String between = text.substring(end, cue.begin());
+    Matcher weapons = OTHER_WEAPONS.matcher(between);
+    return weapons.lookingAt() ? between.substring(weapons.end()) : between;
+  }
+
+  /** The first verb of a form behind the drones, in their clause. */
+  private @Nullable After first(int end, Form wanted) {
+    Form last = null;
+    Cue seen = null;
+    for (Cue cue : actions) {
+      if (cue.begin() < end || isAdjective(cue)) {
+        continue;
+      }
+      String between = between(end, cue);
+      if (CLAUSE_END.matcher(between).find()) {
+        break;
+      }
+      if (isNoun(cue)) {
+        continue;
+      }
+      if (seen != null) {
+        boolean same =
+            text.substring(seen.end(), cue.begin()).matches("\\s+(?:and|as|as having)\\s+");
+        return new After(same ? cue : seen, wanted);
+      }
+      Form form = form(between, cue, last);
+      last = form == null ? last : form;
+      if (form == wanted) {
+        if (!cue.value().equals("SEEN")) {
+          return new After(cue, form);
         }
+        seen = cue;
       }
     }
-    return null;
+    return seen == null ? null : new After(seen, wanted);
   }
 
-  private @Nullable Cue verbBefore(int begin) {
-    Cue nearest = null;
-    for (Cue action : actions) {
-      if (action.end() <= begin && !isAdjective(action)) {
-        nearest = action;
-      }
+  private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
+    boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
+    if (PASSIVE.matcher(between).matches()) {
+      boolean ofAnother = !relative && OTHERS_CLAUSE.matcher(between).matches();
+      return relative ? Form.RELATIVE : ofAnother && last != Form.RELATIVE ? null : Form.FINITE;
     }
-    return nearest != null && !BROKEN_BY_CLAUSE.matcher(text.substring(nearest.end(), begin)).find()
-        ? nearest
-        : null;
+    if (relative) {
+      return Form.RELATIVE;
+    }
+    String verb = text.substring(cue.begin(), cue.end());
+    boolean does = DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
+    boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
+    boolean active = hit || ACTIVE.matcher(verb).matches();
+    if (between.matches("(?is).*\\bto\\s+")) {
+      return Form.REDUCED;
+    }
+    if (DIRECT.matcher(between).matches()) {
+      boolean perfect = between.matches("(?is).*\\b(?:had|has|have)\\b.*");
+      return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
+    }
+    if (WHERE.matcher(between).matches()) {
+      return active || does ? Form.FINITE : Form.REDUCED;
+    }
+    return active && last != null && !between.contains(",") ? Form.FINITE : null;
+  }
+
+  /** Drones that destroy something hit it; drones that are hit are downed. */
+  private String valueOf(Cue cue) {
+    boolean done = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
+    if (done) {
+      boolean jammed = ELECTRONIC.matcher(text.substring(cue.end())).matches();
+      return cue.value().equals("HIT") && !text.substring(0, cue.end()).endsWith("ing")
+          ? "DOWNED"
+          : jammed ? "LOST" : cue.value();
+    }
+    return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
   }
 
   private boolean isAdjective(Cue action) {
     return ADJECTIVE.matcher(text.substring(0, action.begin())).matches();
   }
 
-  /**
-   * Whose drones a count counts.
-   *
-   * @param begin begin of the count
-   * @param end end of the count
-   * @param action what happened to them
-   * @param source the side that claims it, or null where that is unknown
-   * @param present the sides that the document names
-   * @return an ISO 3166-1 alpha-2 code or a name, or null where the text names no side
-   */
-  @Nullable String operator(
-      int begin, int end, @Nullable String action, @Nullable String source, Set<String> present) {
-    String own = ownSide(begin, end);
-    if (own != null) {
-      return own;
+  /** Attack in an attack on the city; not in attack by drones, which is an action of its own. */
+  private boolean isNoun(Cue action) {
+    String word = text.substring(action.begin(), action.end());
+    String behind = text.substring(action.end());
+    if (behind.matches("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*")
+        && word.matches("(?i)attacks?|strikes?|hit")) {
+      return true;
     }
-    String launcher = launchedBy(end);
-    if (launcher != null) {
-      return launcher;
+    if (word.equalsIgnoreCase("building")) {
+      return !text.substring(0, action.begin())
+          .matches("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
     }
-    if (action == null) {
-      return null;
-    }
-    Cue verb = verbBefore(begin);
-    String subject = verb == null ? null : sideBefore(verb.begin());
-    boolean sufferedVerb = verb != null && SUFFERED.contains(verb.value());
-    if (!sufferedVerb && (action.equals("LAUNCHED") || action.equals("PRODUCED"))) {
-      return subject;
-    }
-    String downer = sufferedVerb && subject != null ? subject : source;
-    return downer == null ? null : adversary(downer, present);
-  }
-
-  /** Ukrainian in 162 Ukrainian drones; not Iranian in Iranian-made drones. */
-  private @Nullable String ownSide(int begin, int end) {
-    for (Cue side : sides) {
-      if (side.begin() >= begin && side.end() <= end) {
-        String rest = text.substring(side.end(), Math.min(text.length(), side.end() + 10));
-        if (!rest.matches("(?is)[-‑ ](?:made|built|supplied|designed|produced|type|style).*")) {
-          return side.value();
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Russia in 80 drones launched by Russia. */
-  private @Nullable String launchedBy(int end) {
-    for (Cue action : actions) {
-      if (action.begin() >= end && action.value().equals("LAUNCHED")) {
-        if (!DIRECT.matcher(text.substring(end, action.begin())).matches()) {
-          return null;
-        }
-        for (Cue side : sides) {
-          if (side.begin() >= action.end()
-              && text.substring(action.end(), side.begin())
-                  .matches("(?is)(?:\\s+\\w+){0,3}?\\s+by\\s+(?:the\\s+)?(?:\\w+\\s+)?")) {
-            return side.value();
-          }
-        }
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String sideBefore(int offset) {
-    String nearest = null;
-    for (Cue side : sides) {
-      if (side.end() <= offset) {
-        nearest = side.value();
-      }
-    }
-    return nearest;
-  }
-
-  private static @Nullable String adversary(String side, Set<String> present) {
-    List<String> named =
-        ADVERSARIES.getOrDefault(side, List.of()).stream().filter(present::contains).toList();
-    return named.size() == 1 ? named.get(0) : null;
+    return !word.contains(" ")
+        && !word.equals("output")
+        && !word.matches("(?i).*(?:ed|ing|shot|struck|sent|fell|lost|made|built|sunk|hit|flown)")
+        && DETERMINER.matcher(text.substring(0, action.begin())).matches();
   }
 }

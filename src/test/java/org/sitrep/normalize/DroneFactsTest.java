@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.normalize.DroneFacts.Phrase;
 
 class DroneFactsTest {
 
@@ -60,17 +61,23 @@ class DroneFactsTest {
       String marked, String action, @Nullable String source, String operator) {
     int begin = marked.indexOf('[');
     int end = marked.indexOf(']') - 1;
-    assertThat(facts(marked).operator(begin, end, action, source, BOTH)).isEqualTo(operator);
+    Phrase phrase = new Phrase(begin, end, end, false, false, false, false);
+    assertThat(new DroneSides(facts(marked), BOTH).operator(phrase, action, source))
+        .isEqualTo(operator);
   }
 
   @Test
   void without_the_other_side_in_the_text_the_operator_is_not_guessed() {
-    assertThat(facts("Ukraine downed [20 drones].").operator(15, 24, "DOWNED", null, Set.of("UA")))
-        .isNull();
+    Phrase phrase = new Phrase(14, 23, 23, false, false, false, false);
+    DroneFacts facts = new DroneFacts("Israel downed 20 drones.", List.of(), List.of());
+    DroneSides sides = new DroneSides(facts, Set.of("IL"));
+    assertThat(sides.operator(phrase, "DOWNED", "IL")).isNull();
   }
 
   private static @Nullable String action(String marked, boolean total) {
-    return facts(marked).action(marked.indexOf('['), marked.indexOf(']') - 1, total);
+    int end = marked.indexOf(']') - 1;
+    return facts(marked)
+        .action(new Phrase(marked.indexOf('['), end, end, total, false, false, false));
   }
 
   private static DroneFacts facts(String marked) {
