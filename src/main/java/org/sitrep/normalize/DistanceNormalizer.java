@@ -37,6 +37,9 @@ public final class DistanceNormalizer extends JCasAnnotator_ImplBase {
       distance.setMetres(Double.NaN);
       distance.setUpperMetres(Double.NaN);
       Length length = Length.parse(distance.getCoveredText());
+      if (distance.getMod() == null) {
+        distance.setMod(Length.modifier(distance.getCoveredText()));
+      }
       if (length != null) {
         distance.setValue(length.quantity().value());
         distance.setUpperValue(length.quantity().upperValue());

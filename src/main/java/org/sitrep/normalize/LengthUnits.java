@@ -1,6 +1,9 @@
 package org.sitrep.normalize;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,21 +16,28 @@ import java.util.stream.Collectors;
  */
 final class LengthUnits {
 
-  private static final Map<String, Double> METRES =
+  private static final Map<String, BigDecimal> METRES =
       Map.of(
-          "m", 1.0,
-          "km", 1_000.0,
-          "cm", 0.01,
-          "mm", 0.001,
-          "[mi_i]", 1609.344,
-          "[nmi_i]", 1852.0,
-          "[ft_i]", 0.3048,
-          "[yd_i]", 0.9144,
-          "[in_i]", 0.0254);
+          "m", new BigDecimal("1"),
+          "km", new BigDecimal("1000"),
+          "dm", new BigDecimal("0.1"),
+          "cm", new BigDecimal("0.01"),
+          "mm", new BigDecimal("0.001"),
+          "[mi_i]", new BigDecimal("1609.344"),
+          "[nmi_i]", new BigDecimal("1852"),
+          "[ft_i]", new BigDecimal("0.3048"),
+          "[yd_i]", new BigDecimal("0.9144"),
+          "[in_i]", new BigDecimal("0.0254"));
+
+  /** Digits that a double surely holds: what a sum of feet and inches has behind them is noise. */
+  private static final MathContext PRECISION = new MathContext(15);
 
   private static final WordTable CODES = WordTable.read("words/units", "LengthUnit");
 
-  /** A unit in a stated length; {@code in} and the inch marks are units there and nowhere else. */
+  /**
+   * A unit in a stated length; {@code in}, {@code nm}, the {@code k} of a race and the marks of
+   * feet and inches are units there and nowhere else.
+   */
   private static final Pattern UNIT =
       Pattern.compile(
           "(?<!\\p{L})(?:"
@@ -36,7 +46,7 @@ final class LengthUnits {
                       Comparator.comparing(String::length).reversed().thenComparing(word -> word))
                   .map(Pattern::quote)
                   .collect(Collectors.joining("|"))
-              + "|in)(?!\\p{L})|[\"″]",
+              + "|in|nm)(?!\\p{L})|(?<=\\d ?)(?:k$|[\"″”'’′])",
           Pattern.CASE_INSENSITIVE);
 
   private LengthUnits() {}
@@ -44,7 +54,15 @@ final class LengthUnits {
   /** The UCUM code of a unit that {@link #find} found. */
   static String code(String unit) {
     String code = CODES.get(unit);
-    return code == null ? "[in_i]" : code;
+    if (code != null) {
+      return code;
+    }
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "'", "’", "′" -> "[ft_i]";
+      case "k" -> "km";
+      case "nm" -> "[nmi_i]";
+      default -> "[in_i]";
+    };
   }
 
   /** Finds the units in a stated length. */
@@ -52,8 +70,25 @@ final class LengthUnits {
     return UNIT.matcher(text);
   }
 
-  /** Metres in one unit, by its UCUM code; NaN for a code that is no unit of length here. */
-  static double metres(String code) {
-    return METRES.getOrDefault(code, Double.NaN);
+  /**
+   * A number of units in metres, rounded to a double only once.
+   *
+   * @param value how many, or NaN
+   * @param code the UCUM code of the unit
+   * @return NaN where the value is, or where the code is no unit of length here
+   */
+  static double metres(double value, String code) {
+    BigDecimal factor = METRES.get(code);
+    return factor == null || !Double.isFinite(value)
+        ? Double.NaN
+        : BigDecimal.valueOf(value).multiply(factor).round(PRECISION).doubleValue();
+  }
+
+  /** A length in metres as a number of another unit. */
+  static double of(double metres, String code) {
+    BigDecimal factor = METRES.get(code);
+    return factor == null || !Double.isFinite(metres)
+        ? Double.NaN
+        : BigDecimal.valueOf(metres).divide(factor, MathContext.DECIMAL64).doubleValue();
   }
 }

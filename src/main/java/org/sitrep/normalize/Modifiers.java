@@ -20,6 +20,16 @@ final class Modifiers {
   private static final Pattern AFTER =
       Pattern.compile("\\s+or\\s+(more|so|less|fewer|thereabouts)\\b.*", Pattern.DOTALL);
 
+  /** Signs in front of a number. */
+  private static final Map<Character, String> SIGNS =
+      Map.of(
+          '~', "APPROX",
+          '≈', "APPROX",
+          '>', "MORE_THAN",
+          '<', "LESS_THAN",
+          '≥', "EQUAL_OR_MORE",
+          '≤', "EQUAL_OR_LESS");
+
   private final String text;
 
   /** End offset of each modifier in the text, and its value. */
@@ -50,6 +60,14 @@ final class Modifiers {
       if (mod != null && BETWEEN.matcher(text.substring(at, begin)).matches()) {
         return mod;
       }
+    }
+    int before = begin - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    String sign = before < 0 ? null : SIGNS.get(text.charAt(before));
+    if (sign != null) {
+      return sign;
     }
     Matcher after = AFTER.matcher(text.substring(end, Math.min(text.length(), end + 20)));
     if (!after.matches()) {

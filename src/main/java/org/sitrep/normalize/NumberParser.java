@@ -123,6 +123,7 @@ final class NumberParser {
     double total = 0;
     double group = 0;
     boolean first = true;
+    boolean scaled = false;
     for (String word : number.split("[\\s\\p{Pd}]+")) {
       if (first && (word.equals("a") || word.equals("an"))) {
         group = 1;
@@ -135,9 +136,10 @@ final class NumberParser {
           total += group;
           group = 0;
         }
-      } else if (first || !word.equals("and")) {
+      } else if (first || !scaled || !word.equals("and")) {
         return OptionalDouble.empty();
       }
+      scaled = SCALES.getOrDefault(word, 1) >= 100;
       first = false;
     }
     return OptionalDouble.of(total + group);

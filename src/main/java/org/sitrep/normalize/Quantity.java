@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantity(double value, double upperValue, @Nullable String vague) {
 
-  private static final Pattern RANGE =
-      Pattern.compile(
-          "(?:between\\s+|from\\s+)?(.+?)(?:\\s*[-‑–—]\\s*|\\s+(?:to|or|and)\\s+)(.+)",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPENING =
+      Pattern.compile("^(?:between|from)\\s+", Pattern.CASE_INSENSITIVE);
+
+  /** What may stand between the bounds of a range; a number in words holds some of it too. */
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*[-‑–—]\\s*|\\s+(?:to|or|and)\\s+", Pattern.CASE_INSENSITIVE);
 
   /**
    * Reads what a Number annotation covers.
@@ -29,10 +31,11 @@ record Quantity(double value, double upperValue, @Nullable String vague) {
     if (exact.isPresent()) {
       return new Quantity(exact.getAsDouble(), Double.NaN, null);
     }
-    Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      OptionalDouble lower = NumberParser.parse(range.group(1));
-      OptionalDouble upper = NumberParser.parse(range.group(2));
+    String range = OPENING.matcher(text).replaceFirst("");
+    Matcher separator = SEPARATOR.matcher(range);
+    while (separator.find()) {
+      OptionalDouble lower = NumberParser.parse(range.substring(0, separator.start()));
+      OptionalDouble upper = NumberParser.parse(range.substring(separator.end()));
       if (lower.isPresent() && upper.isPresent() && lower.getAsDouble() < upper.getAsDouble()) {
         return new Quantity(lower.getAsDouble(), upper.getAsDouble(), null);
       }
