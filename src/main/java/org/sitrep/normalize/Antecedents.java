@@ -118,7 +118,7 @@ final class Antecedents {
   }
 
   /** The phrase that names best whom a phrase means; null for a pronoun without antecedent. */
-  private @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
+  @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
     if (phrase.kind() == Kind.PRONOUN) {
       return antecedentOfPronoun(phrase);
     }
@@ -176,6 +176,9 @@ final class Antecedents {
           unsure = unsure == null ? phrase : unsure;
         }
       }
+      if (unsure != null && i == sentence && unsure.kind() == Kind.NAME) {
+        return unsure;
+      }
     }
     return unsure != null ? identified(unsure) : nextSubject(pronoun, sentence + 1);
   }
@@ -204,6 +207,11 @@ final class Antecedents {
               || (phrase.kind() == Kind.DESCRIPTION && !person.test(phrase));
       default -> group || phrase.kind() == Kind.BODY;
     };
+  }
+
+  /** Whether a phrase means a person for certain. */
+  boolean isPerson(SpokenPhrase phrase) {
+    return person.test(phrase);
   }
 
   private boolean isPerson(SpokenPhrase phrase, Gender wanted) {
@@ -247,9 +255,7 @@ final class Antecedents {
         continue;
       }
       SpokenPhrase named = same.get(phrase);
-      if (named != null
-          || phrase.kind() == Kind.NAME
-          || content(role).size() > words.size()) {
+      if (named != null || phrase.kind() == Kind.NAME || content(role).size() > words.size()) {
         return named != null ? named : phrase;
       }
       met = true;

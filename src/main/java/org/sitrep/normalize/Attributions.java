@@ -50,7 +50,9 @@ final class Attributions {
       }
     }
     List<Claim> ordered =
-        claims.values().stream().sorted(Comparator.comparingInt(Claim::begin).thenComparing(Claim::end)).toList();
+        claims.values().stream()
+            .sorted(Comparator.comparingInt(Claim::begin).thenComparing(Claim::end))
+            .toList();
     this.antecedents =
         new Antecedents(
             sentences,

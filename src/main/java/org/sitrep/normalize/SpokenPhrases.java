@@ -134,9 +134,7 @@ final class SpokenPhrases {
     }
     String family = family(phrase.text());
     Gender known = addressed.get(family);
-    return known != null
-        ? known
-        : GivenNames.ofName(fullest.getOrDefault(family, phrase.text()));
+    return known != null ? known : GivenNames.ofName(fullest.getOrDefault(family, phrase.text()));
   }
 
   /** Whether it means a person for certain, not only something with a capital letter. */
