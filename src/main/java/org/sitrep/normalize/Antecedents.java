@@ -196,7 +196,8 @@ final class Antecedents {
         : null;
   }
 
-  private boolean fits(SpokenPhrase pronoun, SpokenPhrase phrase) {
+  private boolean fits(SpokenPhrase pronoun, SpokenPhrase written) {
+    SpokenPhrase phrase = same.getOrDefault(written, written);
     boolean group = phrase.kind() != Kind.NAME && isPlural(phrase.text());
     return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
       case "he", "his" -> !group && isPerson(phrase, Gender.HE);

@@ -11,6 +11,7 @@ final class GivenNames {
 
   private static final WordTable NAMES = WordTable.read("given-names", "GivenName");
   private static final WordTable PEOPLE = WordTable.read("words/people", "PersonNoun");
+  private static final WordTable RANKS = WordTable.read("words/roles", "Rank");
   private static final WordTable OTHER_PEOPLE = WordTable.read("words/roles", "PersonNoun");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
@@ -106,6 +107,7 @@ final class GivenNames {
   static boolean isPerson(String noun) {
     return PEOPLE.get(noun) != null
         || OTHER_PEOPLE.get(noun) != null
+        || RANKS.get(noun) != null
         || ofNoun(noun) != Gender.UNKNOWN;
   }
 

@@ -21,6 +21,7 @@ import org.sitrep.working.PersonNoun;
 import org.sitrep.working.PlaceName;
 import org.sitrep.working.Pronoun;
 import org.sitrep.working.QuoteSpan;
+import org.sitrep.working.Rank;
 import org.sitrep.working.RolePhrase;
 import org.sitrep.working.Speaker;
 import org.sitrep.working.SpeakerPhrase;
@@ -244,18 +245,21 @@ final class SpokenPhrases {
 
   /** People without name or office, with what stands before the noun: the old harbour master. */
   private void addPeople(List<Annotation> all) {
-    for (PersonNoun noun : jcas.select(PersonNoun.class)) {
-      int end = noun.getEnd();
-      boolean title =
-          end + 1 < text.length()
-              && text.charAt(end) == ' '
-              && Character.isUpperCase(text.charAt(end + 1));
-      if (!title) {
-        int from = Math.max(0, noun.getBegin() - 60);
-        Matcher before = BEFORE_NOUN.matcher(text.substring(from, noun.getBegin()));
-        if (before.find()) {
-          all.add(new SpeakerPhrase(jcas, from + before.start(), end));
-        }
+    jcas.select(PersonNoun.class).forEach(noun -> addPerson(noun, all));
+    jcas.select(Rank.class).forEach(rank -> addPerson(rank, all));
+  }
+
+  private void addPerson(Annotation noun, List<Annotation> all) {
+    int end = noun.getEnd();
+    boolean title =
+        end + 1 < text.length()
+            && text.charAt(end) == ' '
+            && Character.isUpperCase(text.charAt(end + 1));
+    if (!title && Character.isLowerCase(text.charAt(noun.getBegin()))) {
+      int from = Math.max(0, noun.getBegin() - 60);
+      Matcher before = BEFORE_NOUN.matcher(text.substring(from, noun.getBegin()));
+      if (before.find()) {
+        all.add(new SpeakerPhrase(jcas, from + before.start(), end));
       }
     }
   }
