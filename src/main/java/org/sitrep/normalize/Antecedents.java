@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.SpokenPhrase.Kind;
 
@@ -20,30 +20,39 @@ final class Antecedents {
   /** How many sentences back an antecedent is looked for. */
   private static final int REACH = 8;
 
+  /** How many characters may stand before the subject that a sentence begins with. */
+  private static final int NEAR_THE_START = 12;
+
   private static final Set<String> PREPOSITIONS =
       Set.of("of", "for", "in", "at", "from", "to", "with", "on");
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
 
+  /** Nouns for people that the last speaker may be meant by, whatever office he or she holds. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "official", "leader", "politician", "diplomat", "officer", "commander", "man", "woman");
+
   private final Sentences sentences;
-  private final List<SpokenPhrase> phrases;
   private final Map<SpokenPhrase, String> roles;
-  private final UnaryOperator<String> fullest;
+  private final Function<SpokenPhrase, Gender> gender;
+  private final Predicate<SpokenPhrase> person;
   private final Map<SpokenPhrase, SpokenPhrase> same;
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
+  private final Map<String, List<SpokenPhrase>> phrasesByHead = new HashMap<>();
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
-  private final Map<String, String> heads = new HashMap<>();
 
   /**
    * @param sentences the sentences of the text
    * @param phrases all phrases outside quotations, in text order
    * @param claims all claims, in text order
    * @param roles the offices of names, as far as the text states them
-   * @param fullest the fullest form of a name in the document
    * @param same what the text itself puts side by side: an office and its holder's name, an
    *     abbreviation in brackets and its long form
+   * @param gender which pronoun stands for a phrase
+   * @param person whether a phrase means a person for certain
    */
   Antecedents(
       Sentences sentences,
@@ -51,16 +60,21 @@ final class Antecedents {
       List<Claim> claims,
       Map<SpokenPhrase, String> roles,
       Map<SpokenPhrase, SpokenPhrase> same,
-      UnaryOperator<String> fullest) {
+      Function<SpokenPhrase, Gender> gender,
+      Predicate<SpokenPhrase> person) {
     this.sentences = sentences;
-    this.phrases = phrases;
     this.roles = roles;
-    this.fullest = fullest;
     this.same = same;
+    this.gender = gender;
+    this.person = person;
     for (SpokenPhrase phrase : phrases) {
       phrasesOfSentence
           .computeIfAbsent(sentences.indexAt(phrase.begin()), i -> new ArrayList<>())
           .add(phrase);
+      String described = description(phrase);
+      if (described != null) {
+        phrasesByHead.computeIfAbsent(head(described), h -> new ArrayList<>()).add(phrase);
+      }
     }
     for (Claim claim : claims) {
       claimsOfSentence
@@ -69,6 +83,15 @@ final class Antecedents {
       // In text order, so that no chain of pronouns is followed more than one step.
       resolved.put(claim, resolve(claim));
     }
+  }
+
+  /** The words that describe a phrase: its own, or those of the office that a name holds. */
+  private @Nullable String description(SpokenPhrase phrase) {
+    return switch (phrase.kind()) {
+      case NAME -> roles.get(phrase);
+      case PRONOUN -> null;
+      default -> phrase.text();
+    };
   }
 
   /** The claims of a sentence, in text order. */
@@ -95,7 +118,7 @@ final class Antecedents {
   }
 
   /** The phrase that names best whom a phrase means; null for a pronoun without antecedent. */
-  private @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
+  @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
     if (phrase.kind() == Kind.PRONOUN) {
       return antecedentOfPronoun(phrase);
     }
@@ -131,9 +154,13 @@ final class Antecedents {
         .orElse(null);
   }
 
-  /** The antecedent: a speaker or else the first fitting phrase of the nearest sentence back. */
+  /**
+   * The antecedent: in the nearest sentence back a speaker or else the first fitting phrase. What
+   * only may be a person counts where nobody else is near.
+   */
   @Nullable SpokenPhrase antecedentOfPronoun(SpokenPhrase pronoun) {
     int sentence = sentences.indexAt(pronoun.begin());
+    SpokenPhrase unsure = null;
     for (int i = sentence; i >= 0 && i > sentence - REACH; i--) {
       for (Claim claim : claimsOf(i)) {
         SpokenPhrase speaker = resolved.get(claim);
@@ -143,27 +170,64 @@ final class Antecedents {
       }
       for (SpokenPhrase phrase : phrasesOf(i)) {
         if (phrase.end() <= pronoun.begin() && fits(pronoun, phrase)) {
-          return identified(phrase);
+          if (isSure(pronoun, phrase)) {
+            return identified(phrase);
+          }
+          unsure = unsure == null ? phrase : unsure;
         }
       }
+      if (unsure != null && i == sentence && unsure.kind() == Kind.NAME) {
+        return unsure;
+      }
     }
-    return null;
+    return unsure != null ? identified(unsure) : nextSubject(pronoun, sentence + 1);
   }
 
-  private boolean fits(SpokenPhrase pronoun, SpokenPhrase phrase) {
-    boolean group = isPlural(phrase.text());
+  /** The person that the sentence after a pronoun without antecedent begins with. */
+  private @Nullable SpokenPhrase nextSubject(SpokenPhrase pronoun, int next) {
+    List<SpokenPhrase> phrases = phrasesOf(next);
+    boolean begins =
+        !phrases.isEmpty() && phrases.get(0).begin() - sentences.begin(next) < NEAR_THE_START;
+    return begins
+            && phrases.get(0).kind() == Kind.NAME
+            && person.test(phrases.get(0))
+            && fits(pronoun, phrases.get(0))
+        ? phrases.get(0)
+        : null;
+  }
+
+  private boolean fits(SpokenPhrase pronoun, SpokenPhrase written) {
+    SpokenPhrase phrase = same.getOrDefault(written, written);
+    boolean group = phrase.kind() != Kind.NAME && isPlural(phrase.text());
     return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
-      case "he", "she", "his", "her" ->
-          (phrase.kind() == Kind.NAME
-                  && GivenNames.agree(
-                      pronoun.text().toLowerCase(Locale.ROOT), fullest.apply(phrase.text())))
-              || (phrase.kind() == Kind.ROLE && !group)
-              || (phrase.kind() == Kind.DESCRIPTION && !group && !phrase.definite());
+      case "he", "his" -> !group && isPerson(phrase, Gender.HE);
+      case "she", "her" -> !group && isPerson(phrase, Gender.SHE);
       case "it", "its" ->
           phrase.kind() == Kind.BODY
               || phrase.kind() == Kind.PLACE
-              || (phrase.kind() == Kind.DESCRIPTION && phrase.definite());
+              || (phrase.kind() == Kind.DESCRIPTION && !person.test(phrase));
       default -> group || phrase.kind() == Kind.BODY;
+    };
+  }
+
+  /** Whether a phrase means a person for certain. */
+  boolean isPerson(SpokenPhrase phrase) {
+    return person.test(phrase);
+  }
+
+  private boolean isPerson(SpokenPhrase phrase, Gender wanted) {
+    return switch (phrase.kind()) {
+      case NAME, ROLE -> gender.apply(phrase).agrees(wanted);
+      case DESCRIPTION -> person.test(phrase) && gender.apply(phrase).agrees(wanted);
+      default -> false;
+    };
+  }
+
+  private boolean isSure(SpokenPhrase pronoun, SpokenPhrase phrase) {
+    return switch (pronoun.text().toLowerCase(Locale.ROOT)) {
+      case "it", "its" -> phrase.kind() != Kind.PLACE;
+      case "they", "their" -> true;
+      default -> person.test(phrase);
     };
   }
 
@@ -173,43 +237,58 @@ final class Antecedents {
         || Set.of("media", "police", "people", "women", "men").contains(head);
   }
 
+  private static int lastWord(String text) {
+    return text.codePointAt(text.lastIndexOf(' ') + 1);
+  }
+
   /** The mention that a description such as the ministry goes back to, or itself. */
   private SpokenPhrase known(SpokenPhrase description) {
-    String head = headOf(description.text());
+    String head = head(description.text());
     Set<String> words = content(description.text());
-    for (int i = phrases.size() - 1; i >= 0; i--) {
-      SpokenPhrase phrase = phrases.get(i);
-      if (phrase.begin() >= description.begin() || phrase.kind() == Kind.PRONOUN) {
+    List<SpokenPhrase> alike = phrasesByHead.getOrDefault(head, List.of());
+    boolean met = false;
+    for (int i = alike.size() - 1; i >= 0; i--) {
+      SpokenPhrase phrase = alike.get(i);
+      String role = description(phrase);
+      if (phrase.begin() >= description.begin()
+          || role == null
+          || !content(role).containsAll(words)) {
         continue;
       }
-      String role = phrase.kind() == Kind.NAME ? roles.get(phrase) : phrase.text();
-      if (role != null
-          && headOf(role).equals(head)
-          && content(role).containsAll(words)
-          && (phrase.kind() == Kind.NAME || content(role).size() > words.size())) {
-        return same.getOrDefault(phrase, phrase);
+      SpokenPhrase named = same.get(phrase);
+      if (named != null || phrase.kind() == Kind.NAME || content(role).size() > words.size()) {
+        return named != null ? named : phrase;
       }
+      met = true;
     }
-    if (!description.definite() || isPlural(description.text())) {
+    if (met || !description.definite() || isPlural(description.text())) {
       return description;
     }
     SpokenPhrase last =
         switch (description.kind()) {
-          case ROLE -> lastSpeaker(description, this::isPersonWithoutOffice);
-          case BODY -> words.size() == 1 ? lastSpeaker(description, this::isBody) : null;
-          default -> lastSpeaker(description, this::isBody);
+          case ROLE -> lastSpeaker(description, p -> isPersonFor(description, head, p));
+          case BODY ->
+              words.size() == 1 && !Character.isUpperCase(lastWord(description.text()))
+                  ? lastSpeaker(description, this::isBody)
+                  : null;
+          default ->
+              person.test(description)
+                  ? lastSpeaker(description, p -> isPersonFor(description, head, p))
+                  : lastSpeaker(description, this::isBody);
         };
     return last != null ? last : description;
   }
 
-  private boolean isPersonWithoutOffice(SpokenPhrase phrase) {
-    return phrase.kind() == Kind.NAME && !roles.containsKey(phrase);
+  private boolean isPersonFor(SpokenPhrase description, String head, SpokenPhrase phrase) {
+    return phrase.kind() == Kind.NAME
+        && (!roles.containsKey(phrase) || ANYBODY.contains(head))
+        && gender.apply(phrase).agrees(gender.apply(description));
   }
 
   private boolean isBody(SpokenPhrase phrase) {
     return phrase.kind() == Kind.BODY
-        || (phrase.kind() == Kind.NAME && !roles.containsKey(phrase))
-        || phrase.kind() == Kind.DESCRIPTION;
+        || (phrase.kind() == Kind.NAME && !roles.containsKey(phrase) && !person.test(phrase))
+        || (phrase.kind() == Kind.DESCRIPTION && !person.test(phrase));
   }
 
   private @Nullable SpokenPhrase lastSpeaker(
@@ -250,10 +329,6 @@ final class Antecedents {
     }
     words.add(head(text));
     return words;
-  }
-
-  private String headOf(String text) {
-    return heads.computeIfAbsent(text, Antecedents::head);
   }
 
   /**

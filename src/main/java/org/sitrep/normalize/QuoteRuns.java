@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.SpokenPhrase.Kind;
 
@@ -27,6 +28,24 @@ final class QuoteRuns {
    */
   record Reading(@Nullable SpokenPhrase speaker, @Nullable String cue, int continues) {}
 
+  private static final Pattern ASKS =
+      Pattern.compile("\\s*(?:Q\\d{0,2}|Question|Interviewer|Reporter|Journalist)\\s?[:.]\\s*");
+  private static final Pattern ANSWERS = Pattern.compile("\\s*(?:A\\d{0,2}|Answer)\\s?[:.]\\s*");
+  private static final Pattern ASKED = Pattern.compile("(?i)ask(?:s|ed)|inquired|wondered");
+  private static final Pattern QUESTION = Pattern.compile(".*\\?[^\\p{L}]*");
+  private static final Pattern THAT =
+      Pattern.compile(
+          "\\s*(?:That|This|Those|These|Such|So|Thus)\\s(?:is|was|were|are|said|did)?\\b");
+
+  /** How many sentences back an interview may introduce who answers. */
+  private static final int INTRODUCTION = 4;
+
+  /** How many characters the label of a question or an answer has at most. */
+  private static final int LONGEST_LABEL = 24;
+
+  /** How many characters may stand before the subject that a sentence begins with. */
+  private static final int NEAR_THE_START = 6;
+
   private final String text;
   private final Sentences sentences;
   private final Antecedents antecedents;
@@ -42,14 +61,22 @@ final class QuoteRuns {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
-      Quote before = i == 0 ? null : quotes.get(i - 1);
-      Reading reading =
-          before == null ? null : continued(quote, before, readings.get(i - 1), i - 1);
+      Reading reading = i == 0 ? null : continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
+      if (reading == null && quote.claim() != null) {
+        reading = own(quote.claim());
+      }
       if (reading == null) {
-        reading = quote.claim() != null ? own(quote.claim()) : introduced(quote, before, readings);
+        reading = labelled(quote, quotes, readings);
+      }
+      if (reading == null) {
+        reading = introduced(quote, quotes, readings);
+      }
+      if (reading.speaker() == null) {
+        reading = explained(quote, reading);
       }
       readings.add(reading);
     }
+    nameBackwards(quotes, readings);
     return readings;
   }
 
@@ -57,35 +84,85 @@ final class QuoteRuns {
     return new Reading(antecedents.speakerOf(claim), claim.cue(), -1);
   }
 
+  /** What goes on from the quotation before: the next paragraph of it, or its other half. */
   private @Nullable Reading continued(Quote quote, Quote before, Reading last, int number) {
     String gap = text.substring(Math.min(before.end(), quote.begin()), quote.begin());
     boolean sameLine = gap.indexOf('\n') < 0;
-    if (quote.claim() != null) {
-      boolean broken =
-          sameLine
-              && quote.claim().equals(before.claim())
-              && quote.claim().begin() >= before.end()
-              && quote.claim().end() <= quote.begin()
-              && !Character.isLetter(gap.strip().codePointBefore(gap.strip().length()));
-      return broken ? new Reading(last.speaker(), last.cue(), number) : null;
+    Claim claim = quote.claim();
+    if (before.open() && gap.isBlank()) {
+      return claim != null
+          ? new Reading(antecedents.speakerOf(claim), claim.cue(), number - 1)
+          : new Reading(last.speaker(), last.cue(), number - 1);
     }
-    if (before.open() || (gap.isBlank() && !sameLine && paragraphBegins(before.begin()))) {
-      return new Reading(last.speaker(), last.cue(), number);
+    if (!sameLine) {
+      boolean run = claim == null && gap.isBlank() && paragraphBegins(before.begin());
+      return run ? new Reading(last.speaker(), last.cue(), number - 1) : null;
     }
-    if (sameLine && before.claim() != null && oneSentence(before, quote)) {
-      return new Reading(last.speaker(), last.cue(), number);
+    if (!brokenBy(before.claim(), before, quote) && !brokenBy(claim, before, quote)) {
+      return null;
     }
-    return null;
+    if (claim == null) {
+      return new Reading(last.speaker(), last.cue(), number - 1);
+    }
+    int end = gap.stripTrailing().codePointBefore(gap.stripTrailing().length());
+    SpokenPhrase speaker = antecedents.speakerOf(claim);
+    boolean goesOn =
+        !Character.isLetter(end)
+            && end != ':'
+            && speaker != null
+            && last.speaker() != null
+            && lastWord(speaker).equals(lastWord(last.speaker()));
+    return goesOn ? new Reading(last.speaker(), claim.cue(), number - 1) : null;
   }
 
-  /** Whether no more than the rest of the first one's sentence stands between two quotations. */
-  private boolean oneSentence(Quote before, Quote quote) {
-    int from = sentences.indexAt(before.end());
-    int to = sentences.indexAt(quote.begin());
-    return to - from <= 1 && before.claim() != null && before.claim().begin() >= before.end();
+  private static String lastWord(SpokenPhrase phrase) {
+    return phrase.text().substring(phrase.text().lastIndexOf(' ') + 1);
   }
 
-  private Reading introduced(Quote quote, @Nullable Quote before, List<Reading> readings) {
+  /** Whether a claim and no more than the rest of its sentence stands between two quotations. */
+  private boolean brokenBy(@Nullable Claim claim, Quote before, Quote quote) {
+    return claim != null
+        && claim.begin() >= before.end()
+        && claim.end() <= quote.begin()
+        && sentences.indexAt(quote.begin()) - sentences.indexAt(before.end()) <= 1;
+  }
+
+  /** Interviews: whoever asks is not named; whoever answers is whom the text before has met. */
+  private @Nullable Reading labelled(Quote quote, List<Quote> quotes, List<Reading> readings) {
+    String label = label(quote);
+    if (ASKS.matcher(label).matches()) {
+      return new Reading(null, null, -1);
+    }
+    if (!ANSWERS.matcher(label).matches()) {
+      return null;
+    }
+    for (int i = readings.size() - 1; i >= 0; i--) {
+      SpokenPhrase speaker = readings.get(i).speaker();
+      if (speaker != null && ANSWERS.matcher(label(quotes.get(i))).matches()) {
+        return new Reading(speaker, null, -1);
+      }
+    }
+    int first = sentences.indexAt(quote.begin());
+    for (int i = first - 1; i >= 0 && i > first - INTRODUCTION; i--) {
+      for (SpokenPhrase phrase : antecedents.phrasesOf(i)) {
+        if (phrase.kind() == Kind.NAME && antecedents.isPerson(phrase)) {
+          return new Reading(phrase, null, -1);
+        }
+      }
+    }
+    return new Reading(null, null, -1);
+  }
+
+  /** What stands before a quotation in its line, if that is short: Q: */
+  private String label(Quote quote) {
+    int from = Math.max(0, quote.begin() - LONGEST_LABEL);
+    String before = text.substring(from, quote.begin());
+    int line = before.lastIndexOf('\n');
+    return line < 0 && from > 0 ? "" : before.substring(line + 1);
+  }
+
+  private Reading introduced(Quote quote, List<Quote> quotes, List<Reading> readings) {
+    Quote before = quotes.isEmpty() || readings.isEmpty() ? null : quotes.get(readings.size() - 1);
     int sentence = sentences.indexAt(quote.begin()) - 1;
     boolean begins = paragraphBegins(quote.begin());
     Claim introducing = sentence < 0 ? null : lastClaim(sentence, quote);
@@ -95,20 +172,84 @@ final class QuoteRuns {
             || introducing.begin() < before.begin()
             || (sentences.indexAt(before.end()) == sentence
                 && text.substring(before.end(), introducing.begin()).indexOf('\n') < 0))) {
-      Reading last = readings.get(readings.size() - 1);
-      return new Reading(last.speaker(), null, -1);
+      return new Reading(sameOrOther(before, readings), null, -1);
     }
     if (introducing != null) {
       return new Reading(antecedents.speakerOf(introducing), introducing.cue(), -1);
     }
-    if (sentence >= 0 && !begins) {
-      for (SpokenPhrase phrase : antecedents.phrasesOf(sentence)) {
-        if (phrase.kind() == Kind.NAME) {
-          return new Reading(phrase, null, -1);
-        }
+    return new Reading(sentence >= 0 && !begins ? subject(sentence) : null, null, -1);
+  }
+
+  /** The speaker of the quotation before, or whoever a question of that speaker was put to. */
+  private @Nullable SpokenPhrase sameOrOther(Quote before, List<Reading> readings) {
+    Reading last = readings.get(readings.size() - 1);
+    boolean asked = last.cue() != null && ASKED.matcher(last.cue()).matches();
+    if (asked && readings.size() > 1 && QUESTION.matcher(words(before)).matches()) {
+      SpokenPhrase other = readings.get(readings.size() - 2).speaker();
+      if (other != null
+          && last.speaker() != null
+          && !lastWord(other).equals(lastWord(last.speaker()))) {
+        return other;
       }
     }
-    return new Reading(null, null, -1);
+    return last.speaker();
+  }
+
+  private String words(Quote quote) {
+    return text.substring(Math.max(quote.begin(), quote.end() - 4), quote.end());
+  }
+
+  /** Whom a sentence that says nothing is about: the mayor shrugged. */
+  private @Nullable SpokenPhrase subject(int sentence) {
+    List<SpokenPhrase> phrases = antecedents.phrasesOf(sentence);
+    if (!phrases.isEmpty()) {
+      SpokenPhrase first = phrases.get(0);
+      boolean begins = first.begin() - sentences.begin(sentence) < NEAR_THE_START;
+      if (begins && (first.kind() == Kind.PRONOUN || antecedents.isPerson(first))) {
+        return antecedents.identified(first);
+      }
+    }
+    for (SpokenPhrase phrase : phrases) {
+      if (phrase.kind() == Kind.NAME) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** A sentence after the words that says whose they are: That was how Ivan Berg described it. */
+  private Reading explained(Quote quote, Reading reading) {
+    int next = sentences.indexAt(quote.end());
+    int begin = Math.max(quote.end(), sentences.begin(next));
+    if (begin >= text.length() || !THAT.matcher(text).region(begin, text.length()).lookingAt()) {
+      return reading;
+    }
+    for (Claim claim : antecedents.claimsOf(next)) {
+      if (claim.begin() >= begin && antecedents.speakerOf(claim) != null) {
+        return new Reading(antecedents.speakerOf(claim), claim.cue(), reading.continues());
+      }
+    }
+    for (SpokenPhrase phrase : antecedents.phrasesOf(next)) {
+      if (phrase.begin() >= begin && phrase.kind() == Kind.NAME && antecedents.isPerson(phrase)) {
+        return new Reading(phrase, null, reading.continues());
+      }
+    }
+    return reading;
+  }
+
+  /** Paragraphs of a quotation have the speaker that a later one of them names. */
+  private static void nameBackwards(List<Quote> quotes, List<Reading> readings) {
+    for (int i = readings.size() - 1; i > 0; i--) {
+      Reading reading = readings.get(i);
+      int from = reading.continues();
+      if (from >= 0
+          && quotes.get(from).open()
+          && quotes.get(from).claim() == null
+          && reading.speaker() != null) {
+        int continues = readings.get(from).continues();
+        readings.set(from, new Reading(reading.speaker(), reading.cue(), continues));
+      }
+    }
   }
 
   private @Nullable Claim lastClaim(int sentence, Quote quote) {
@@ -138,6 +279,10 @@ final class QuoteRuns {
   }
 
   private boolean paragraphBegins(int offset) {
-    return text.substring(sentences.lineBegin(offset), offset).isBlank();
+    int i = offset - 1;
+    while (i >= 0 && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+      i--;
+    }
+    return i < 0 || text.charAt(i) == '\n';
   }
 }

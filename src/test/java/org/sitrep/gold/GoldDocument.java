@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,10 +28,30 @@ public record GoldDocument(
       List<GoldDocument> documents = new ArrayList<>();
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
-        documents.add(parse(name, Files.readString(file)));
+        documents.addAll(passages(name, Files.readString(file)));
       }
       return documents;
     }
+  }
+
+  /** The documents of a file: lines of {@code ===} part passages that share its header. */
+  static List<GoldDocument> passages(String name, String source) {
+    int text = source.indexOf("---\n") + 4;
+    String[] passages = source.substring(text).split("\n===\n");
+    if (passages.length == 1) {
+      return List.of(parse(name, source));
+    }
+    List<GoldDocument> documents = new ArrayList<>();
+    for (int i = 0; i < passages.length; i++) {
+      documents.add(parse(name + "-" + (i + 1), source.substring(0, text) + passages[i]));
+    }
+    return documents;
+  }
+
+  /** The kinds that are annotated in it: those that the header names, or all. */
+  Set<String> kinds() {
+    String kinds = header.get("kinds");
+    return kinds == null ? Scorer.KEY_FEATURES.keySet() : Set.of(kinds.split(" "));
   }
 
   static GoldDocument parse(String name, String source) {

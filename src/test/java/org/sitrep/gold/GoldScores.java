@@ -40,7 +40,7 @@ final class GoldScores {
         article.addToIndexes();
       }
       engine.process(jcas);
-      for (String kind : Scorer.KEY_FEATURES.keySet()) {
+      for (String kind : document.kinds()) {
         scorer.add(document, kind, FoundMention.of(jcas, kind));
       }
     }

@@ -91,7 +91,8 @@ class AntecedentsTest {
                 claims,
                 roles,
                 Map.of(),
-                name -> full.getOrDefault(name, name))
+                p -> GivenNames.ofName(full.getOrDefault(p.text(), p.text())),
+                p -> true)
             .speakerOf(claim);
     return found == null ? null : found.text();
   }

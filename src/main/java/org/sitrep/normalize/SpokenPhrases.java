@@ -1,0 +1,332 @@
+package org.sitrep.normalize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.SpokenPhrase.Kind;
+import org.sitrep.working.InstitutionPhrase;
+import org.sitrep.working.NamePhrase;
+import org.sitrep.working.NameWord;
+import org.sitrep.working.Office;
+import org.sitrep.working.PersonNoun;
+import org.sitrep.working.PlaceName;
+import org.sitrep.working.Pronoun;
+import org.sitrep.working.QuoteSpan;
+import org.sitrep.working.Rank;
+import org.sitrep.working.RolePhrase;
+import org.sitrep.working.Speaker;
+import org.sitrep.working.SpeakerPhrase;
+
+/** The phrases of a document that may name who speaks, and what the text says of each. */
+final class SpokenPhrases {
+
+  private static final Pattern ARTICLE =
+      Pattern.compile("(?i)(?<!\\p{L})(?:the|this|that|its|his|her|their)\\s+$");
+  private static final Pattern LEADING_ARTICLE =
+      Pattern.compile("(?i)^(?:the|this|that|its|his|her|their)\\s.*", Pattern.DOTALL);
+  private static final Pattern POSSESSIVE_PRONOUN =
+      Pattern.compile("(?i)(?:his|her|their|its|he|she|they|it)");
+  private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+\\.?)[\\s\\u00A0]+$");
+
+  /** A determiner, and at most three words that do not begin another phrase. */
+  private static final Pattern BEFORE_NOUN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}’'-])(?i:an?|the|his|her|their|its|one|another)\\s+"
+              + "(?:(?!(?i:an?|the|his|her|their|its|of|in|at|on|by|to|for|from|with|and|or|but|as|who|that|said|is|was)\\s)"
+              + "[\\p{L}\\p{N}’'-]+\\s+){0,3}$");
+
+  /** What stands between a name and a description of the same person. */
+  private static final Pattern ASIDE = Pattern.compile(",\\s(?:\\d{1,3},\\s)?(?:also\\s)?");
+
+  private static final Pattern AFTER_ASIDE = Pattern.compile("[,.;:!?)–—“”\"]|\\s+(?:who|and)\\s");
+
+  private final JCas jcas;
+  private final String text;
+  private final List<SpokenPhrase> outsideQuotations = new ArrayList<>();
+  private final Map<Long, SpokenPhrase> bySpan = new HashMap<>();
+  private final Map<SpokenPhrase, Annotation> annotations = new HashMap<>();
+  private final Map<String, String> fullest = new HashMap<>();
+  private final Set<String> people = new HashSet<>();
+  private final Map<String, Gender> addressed = new HashMap<>();
+  private final Map<SpokenPhrase, Gender> genders = new HashMap<>();
+
+  private SpokenPhrases(JCas jcas) {
+    this.jcas = jcas;
+    this.text = jcas.getDocumentText();
+    List<QuoteSpan> quotes = jcas.select(QuoteSpan.class).asList();
+    int quote = 0;
+    for (Annotation annotation : longest()) {
+      SpokenPhrase phrase = of(annotation);
+      while (quote < quotes.size() && quotes.get(quote).getEnd() <= annotation.getBegin()) {
+        quote++;
+      }
+      if (quote == quotes.size() || quotes.get(quote).getBegin() > annotation.getBegin()) {
+        outsideQuotations.add(phrase);
+        if (phrase.kind() == Kind.NAME) {
+          learn(phrase, annotation);
+        }
+      }
+    }
+  }
+
+  /** The phrases of a document, from what the rules found. */
+  static SpokenPhrases of(JCas jcas) {
+    return new SpokenPhrases(jcas);
+  }
+
+  private void learn(SpokenPhrase phrase, Annotation annotation) {
+    String family = family(phrase.text());
+    fullest.merge(family, phrase.text(), (a, b) -> a.length() >= b.length() ? a : b);
+    String rule = annotation instanceof NamePhrase name ? name.getRule() : null;
+    if (rule != null && !rule.equals("NamePhrase.speaker")) {
+      people.add(family);
+    }
+    int begin = phrase.begin();
+    Matcher before = LAST_WORD.matcher(text.substring(Math.max(0, begin - 12), begin));
+    if (before.find()) {
+      Gender gender = GivenNames.ofHonorific(before.group(1));
+      if (gender != Gender.UNKNOWN) {
+        addressed.put(family, gender);
+      }
+    }
+  }
+
+  private static String family(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+
+  /** The phrases that stand in no quotation, in text order; none is part of another. */
+  List<SpokenPhrase> outsideQuotations() {
+    return outsideQuotations;
+  }
+
+  /** The phrase at an annotation's span. */
+  SpokenPhrase of(Annotation speaker) {
+    return bySpan.computeIfAbsent(span(speaker), s -> phrase(speaker));
+  }
+
+  /** The phrase at an annotation's span, or null where the document has none there. */
+  @Nullable SpokenPhrase at(@Nullable Annotation annotation) {
+    return annotation == null ? null : bySpan.get(span(annotation));
+  }
+
+  /** The phrase of shared/Names.ruta, the place or the description behind a phrase. */
+  @Nullable Annotation annotation(@Nullable SpokenPhrase phrase) {
+    return phrase == null ? null : annotations.get(phrase);
+  }
+
+  /** Which pronoun stands for it, as far as its words or those elsewhere in the document tell. */
+  Gender gender(SpokenPhrase phrase) {
+    return genders.computeIfAbsent(phrase, this::readGender);
+  }
+
+  private Gender readGender(SpokenPhrase phrase) {
+    if (phrase.kind() != Kind.NAME) {
+      return GivenNames.ofNoun(Antecedents.head(phrase.text()));
+    }
+    String family = family(phrase.text());
+    Gender known = addressed.get(family);
+    return known != null ? known : GivenNames.ofName(fullest.getOrDefault(family, phrase.text()));
+  }
+
+  /** Whether it means a person for certain, not only something with a capital letter. */
+  boolean isPerson(SpokenPhrase phrase) {
+    return switch (phrase.kind()) {
+      case NAME -> people.contains(family(phrase.text()));
+      case ROLE -> true;
+      case DESCRIPTION -> GivenNames.isPerson(Antecedents.head(phrase.text()));
+      default -> false;
+    };
+  }
+
+  /**
+   * What the text itself puts side by side: an office and its holder's name, a description and a
+   * name, an abbreviation in brackets and its long form.
+   */
+  Map<SpokenPhrase, SpokenPhrase> sideBySide() {
+    Map<SpokenPhrase, SpokenPhrase> same = new HashMap<>();
+    for (Office office : jcas.select(Office.class)) {
+      SpokenPhrase role = at(office.getRole());
+      SpokenPhrase name = at(office);
+      if (role != null && name != null) {
+        same.put(role, name);
+      }
+    }
+    Map<String, SpokenPhrase> longForms = new HashMap<>();
+    for (int i = 0; i < outsideQuotations.size(); i++) {
+      SpokenPhrase phrase = outsideQuotations.get(i);
+      SpokenPhrase before = i == 0 ? null : outsideQuotations.get(i - 1);
+      if (before != null && before.end() <= phrase.begin()) {
+        String gap = text.substring(before.end(), Math.min(phrase.begin(), before.end() + 20));
+        if (gap.strip().equals("(") && text.startsWith(")", phrase.end())) {
+          longForms.put(phrase.text(), before);
+        }
+        if (ASIDE.matcher(gap).matches()) {
+          describe(before, phrase, same);
+        }
+      }
+      SpokenPhrase longForm = longForms.get(phrase.text());
+      if (longForm != null) {
+        same.put(phrase, longForm);
+      }
+    }
+    return same;
+  }
+
+  /** A name and a description with only a comma between: a baker, Ivan Berg, or the other way. */
+  private void describe(SpokenPhrase a, SpokenPhrase b, Map<SpokenPhrase, SpokenPhrase> same) {
+    if (a.kind() == Kind.NAME && b.kind() == Kind.DESCRIPTION && isPerson(b)) {
+      same.putIfAbsent(b, a);
+    }
+    boolean described =
+        (a.kind() == Kind.DESCRIPTION || a.kind() == Kind.ROLE) && b.kind() == Kind.NAME;
+    if (described
+        && (b.end() == text.length()
+            || AFTER_ASIDE
+                .matcher(text.substring(b.end(), Math.min(text.length(), b.end() + 6)))
+                .lookingAt())) {
+      same.putIfAbsent(a, b);
+    }
+  }
+
+  /** Names, offices, bodies, places, pronouns, people and capitalised words, the longest ones. */
+  private List<Annotation> longest() {
+    List<Annotation> all = new ArrayList<>();
+    jcas.select(Speaker.class).forEach(all::add);
+    addCapitalised(all);
+    jcas.select(PlaceName.class).forEach(all::add);
+    jcas.select(Pronoun.class).forEach(all::add);
+    addPeople(all);
+    all.sort(
+        Comparator.comparingInt(Annotation::getBegin)
+            .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed())
+            .thenComparing(a -> a instanceof SpeakerPhrase));
+    List<Annotation> longest = new ArrayList<>();
+    int end = 0;
+    for (Annotation annotation : all) {
+      if (annotation.getEnd() > end) {
+        longest.add(annotation);
+        end = annotation.getEnd();
+      }
+    }
+    return longest;
+  }
+
+  /** Runs of capitalised words that are in no phrase yet. */
+  private void addCapitalised(List<Annotation> all) {
+    List<Annotation> speakers = List.copyOf(all);
+    int next = 0;
+    int covered = 0;
+    Annotation run = null;
+    for (NameWord word : jcas.select(NameWord.class)) {
+      while (next < speakers.size() && speakers.get(next).getBegin() <= word.getBegin()) {
+        covered = Math.max(covered, speakers.get(next).getEnd());
+        next++;
+      }
+      if (word.getBegin() < covered) {
+        run = null;
+      } else if (run != null && isBlank(run.getEnd(), word.getBegin())) {
+        run.setEnd(word.getEnd());
+      } else {
+        run = new NamePhrase(jcas, word.getBegin(), word.getEnd());
+        all.add(run);
+      }
+    }
+  }
+
+  /** People without name or office, with what stands before the noun: the old harbour master. */
+  private void addPeople(List<Annotation> all) {
+    jcas.select(PersonNoun.class).forEach(noun -> addPerson(noun, all));
+    jcas.select(Rank.class).forEach(rank -> addPerson(rank, all));
+  }
+
+  private void addPerson(Annotation noun, List<Annotation> all) {
+    int end = noun.getEnd();
+    boolean title =
+        end + 1 < text.length()
+            && text.charAt(end) == ' '
+            && Character.isUpperCase(text.charAt(end + 1));
+    if (!title && Character.isLowerCase(text.charAt(noun.getBegin()))) {
+      int from = Math.max(0, noun.getBegin() - 60);
+      Matcher before = BEFORE_NOUN.matcher(text.substring(from, noun.getBegin()));
+      if (before.find()) {
+        all.add(new SpeakerPhrase(jcas, from + before.start(), end));
+      }
+    }
+  }
+
+  private boolean isBlank(int from, int to) {
+    if (from > to) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || !(Character.isWhitespace(c) || c == '\u00A0')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private SpokenPhrase phrase(Annotation speaker) {
+    Annotation known = known(speaker);
+    String covered = speaker.getCoveredText();
+    Kind kind = POSSESSIVE_PRONOUN.matcher(covered).matches() ? Kind.PRONOUN : kind(known);
+    boolean named = kind == Kind.NAME || kind == Kind.PRONOUN || kind == Kind.PLACE;
+    SpokenPhrase phrase =
+        new SpokenPhrase(
+            speaker.getBegin(),
+            speaker.getEnd(),
+            kind,
+            covered,
+            !named && isDefinite(speaker.getBegin(), covered));
+    annotations.put(phrase, known);
+    return phrase;
+  }
+
+  private boolean isDefinite(int begin, String covered) {
+    String before = text.substring(Math.max(0, begin - 12), begin);
+    return ARTICLE.matcher(before).find() || LEADING_ARTICLE.matcher(covered).matches();
+  }
+
+  private static Kind kind(Annotation phrase) {
+    if (phrase instanceof NamePhrase) {
+      return Kind.NAME;
+    }
+    if (phrase instanceof RolePhrase) {
+      return Kind.ROLE;
+    }
+    if (phrase instanceof InstitutionPhrase) {
+      return Kind.BODY;
+    }
+    if (phrase instanceof PlaceName) {
+      return Kind.PLACE;
+    }
+    return phrase instanceof Pronoun ? Kind.PRONOUN : Kind.DESCRIPTION;
+  }
+
+  private Annotation known(Annotation speaker) {
+    if (!(speaker instanceof SpeakerPhrase)) {
+      return speaker;
+    }
+    Annotation place = jcas.select(PlaceName.class).at(speaker).findFirst().orElse(null);
+    if (place != null) {
+      return place;
+    }
+    Annotation pronoun = jcas.select(Pronoun.class).at(speaker).findFirst().orElse(null);
+    return pronoun != null ? pronoun : speaker;
+  }
+
+  private static long span(Annotation annotation) {
+    return ((long) annotation.getBegin() << 32) | annotation.getEnd();
+  }
+}
