@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Leaf extends Element {
 
   private final Matcher matcher;
+  private boolean prepared;
+  private @Nullable Leaf requiredAfter;
+  private @Nullable Leaf requiredBefore;
 
   Leaf(Matcher matcher, Quantifier quantifier, List<Condition> conditions) {
     super(quantifier, conditions);
@@ -41,12 +44,34 @@ final class Leaf extends Element {
   void start(RuleMatch match, @Nullable GroupMatch in, Search search) {
     GroupMatch own = Objects.requireNonNull(in);
     for (Span span : matcher.all(search.tape)) {
-      if (holds(span, search.tape)) {
+      search.tape.count();
+      if (holds(span, search.tape) && fits(span, search.tape)) {
         ElementMatch.Copied copied = new ElementMatch.Copied(own);
         RuleMatch copy = match.copy(copied);
         startAt(span, copy, Objects.requireNonNull(copied.copy), search);
       }
     }
+  }
+
+  /** Whether the elements beside this one, if the rule cannot do without them, match there. */
+  private boolean fits(Span span, Tape tape) {
+    if (!prepared) {
+      requiredAfter = required(true);
+      requiredBefore = required(false);
+      prepared = true;
+    }
+    return (requiredAfter == null || requiredAfter.matchesAt(true, span, tape))
+        && (requiredBefore == null || requiredBefore.matchesAt(false, span, tape));
+  }
+
+  private @Nullable Leaf required(boolean after) {
+    if (!quantifier.isOnce() || !group().isOnceThroughout()) {
+      return null;
+    }
+    Element next = nextAnywhere(after);
+    return next instanceof Leaf leaf && leaf.quantifier.isOnce() && !leaf.matcher.matchesNothing()
+        ? leaf
+        : null;
   }
 
   private void startAt(Span span, RuleMatch match, GroupMatch in, Search search) {
@@ -86,6 +111,7 @@ final class Leaf extends Element {
       stepBack(after, at, match, in, side, search);
       return;
     }
+    tape.count();
     Token token = tape.nextTo(Objects.requireNonNull(at), after);
     Span first = token == null ? null : matcher.first(token, after, tape);
     if (first == null) {
@@ -145,6 +171,7 @@ final class Leaf extends Element {
     Span last = at;
     Span each = at;
     while (true) {
+      tape.count();
       Token token = tape.nextTo(each, after);
       Span span = token == null ? null : matcher.first(token, after, tape);
       if (span == null) {
@@ -235,6 +262,7 @@ final class Leaf extends Element {
         return false;
       }
     }
+    tape.count();
     Token token = tape.nextTo(at, after);
     Span span = token == null ? null : matcher.first(token, after, tape);
     for (; span != null; span = matcher.next(span, after, tape)) {

@@ -14,6 +14,10 @@ record Quantifier(int min, int max, boolean reluctant) {
 
   static final Quantifier ONCE = new Quantifier(1, 1, false);
 
+  boolean isOnce() {
+    return min == 1 && max == 1;
+  }
+
   boolean isOptional() {
     return min == 0;
   }
@@ -40,7 +44,7 @@ record Quantifier(int min, int max, boolean reluctant) {
 
   /** Drops a failed match if the element can do without it; null if the element has failed. */
   @Nullable List<ElementMatch> evaluate(List<ElementMatch> matches) {
-    if (max == 1 && min == 1) {
+    if (isOnce()) {
       boolean empty = true;
       for (ElementMatch match : matches) {
         if (!match.matched()) {

@@ -18,6 +18,7 @@ final class Tape {
   private final int documentType;
   private final long[] hiddenTypes;
   private Span window;
+  private long tried;
 
   /**
    * A document before the first rule.
@@ -65,6 +66,16 @@ final class Tape {
       ending[span.end] = token;
       spans[kind.number()].add(span);
     }
+  }
+
+  /** Counts a try of an element at a span. */
+  void count() {
+    tried++;
+  }
+
+  /** How often an element was tried at a span: what the rules cost, without a clock. */
+  long tried() {
+    return tried;
   }
 
   Span document() {
