@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class DroneCountPageTest {
         .isEqualTo(ids("\"rule\" = \"((?:DroneCount|BareCount)\\.\\w+)\"", SCRIPT));
   }
 
-  private static TreeSet<String> ids(String pattern, Path file) throws Exception {
-    TreeSet<String> ids = new TreeSet<>();
+  private static Set<String> ids(String pattern, Path file) throws Exception {
+    Set<String> ids = new TreeSet<>();
     Pattern.compile(pattern)
         .matcher(Files.readString(file))
         .results()
