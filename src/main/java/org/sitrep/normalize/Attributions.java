@@ -15,6 +15,8 @@ import org.sitrep.working.Attribution;
 /** Who says what stands at a place of the text, by the attributions that the rules found. */
 final class Attributions {
 
+  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
+
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)(?<!\\p{L})(?:who|which|that)\\s+(?:\\p{L}+\\s+){0,2}$");
 
@@ -83,11 +85,21 @@ final class Attributions {
     }
     Claim nearest = null;
     for (Claim claim : antecedents.claimsOf(sentences.indexAt(begin))) {
-      if (antecedents.speakerOf(claim) != null && (nearest == null || claim.end() <= begin)) {
+      boolean accords = claim.cue().equalsIgnoreCase("according to");
+      if (antecedents.speakerOf(claim) != null
+          && (nearest == null || claim.end() <= begin || accords)) {
         nearest = claim;
       }
     }
-    return nearest == null ? null : annotation(antecedents.speakerOf(nearest));
+    if (nearest == null) {
+      return null;
+    }
+    SpokenPhrase own = nearest.speaker();
+    boolean ofState =
+        own != null
+            && own.kind() == SpokenPhrase.Kind.BODY
+            && DEMONYMS.get(own.text().split("\\s", -1)[0]) != null;
+    return annotation(ofState ? own : antecedents.speakerOf(nearest));
   }
 
   Sentences sentences() {

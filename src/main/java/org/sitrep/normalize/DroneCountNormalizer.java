@@ -26,14 +26,10 @@ import org.sitrep.type.Official;
 import org.sitrep.type.Role;
 import org.sitrep.working.BareCount;
 import org.sitrep.working.Demonym;
-import org.sitrep.working.DroneModel;
 import org.sitrep.working.DroneNP;
-import org.sitrep.working.DroneNoun;
 import org.sitrep.working.Number;
 import org.sitrep.working.OfWhich;
-import org.sitrep.working.Ordinal;
 import org.sitrep.working.PlaceName;
-import org.sitrep.working.Word;
 
 /**
  * Gives drone counts their values, and says what happened to the drones, whose they are, who says
@@ -72,10 +68,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
   private static final Pattern OF_THE =
       Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
-  private static final Pattern WERE_MODEL =
-      Pattern.compile(
-          "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$"
-              + "|\\s+of (?:which|them|these)\\s+");
 
   /** Of 83 drones that came, Of the 61 Shaheds. */
   private static final Pattern OF_GROUP =
@@ -86,15 +78,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Set.of(
           "BareCount.region", "BareCount.compared", "BareCount.otherSide", "DroneCount.including");
 
-  private static final Pattern NAME_BEFORE_NOUN =
-      Pattern.compile(
-          "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?\\p{Lu}\\p{Ll}[\\p{L}\\d-]*)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
-
   private static final Pattern COUNTRYS =
       Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
-
-  private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-•*–]\\s|[^.:]{1,40}:\\s)");
-  private static final int LONGEST_LIST = 15;
 
   @Override
   public void process(JCas jcas) {
@@ -112,10 +97,11 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final Sentences sentences;
     private final Attributions attributions;
     private final Modifiers modifiers;
-    private final NavigableMap<Integer, DroneModel> models;
+    private final CountedModels models;
+    private final ListHeads lists;
     private final NavigableMap<Integer, DroneNP> nouns;
     private final NavigableMap<Integer, OfWhich> ofWhich;
-    private final NavigableMap<Integer, Date> dates;
+    private final CountedDates dates;
     private final NavigableMap<Integer, BareCount> bareCounts;
     private final Set<DroneCount> parts = new HashSet<>();
     private final Set<String> present = new HashSet<>();
@@ -129,10 +115,11 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.sentences = Sentences.of(jcas);
       this.attributions = Attributions.of(jcas);
       this.modifiers = Modifiers.of(jcas);
-      this.models = byBegin(DroneModel.class);
+      this.models = new CountedModels(jcas);
+      this.lists = new ListHeads(text, sentences);
       this.nouns = byBegin(DroneNP.class);
       this.ofWhich = byBegin(OfWhich.class);
-      this.dates = byBegin(Date.class);
+      this.dates = new CountedDates(sentences, byBegin(Date.class));
       this.bareCounts = byBegin(BareCount.class);
       for (DroneCount count : counts) {
         if (count.getOutOf() != null
@@ -167,13 +154,13 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Salvos salvos = salvos();
       for (int i = 0; i < counts.size(); i++) {
         DroneCount count = counts.get(i);
-        setModel(count);
+        count.setModel(models.of(count, endOfPhrase(count)));
         Annotation phrase = attributions.sourceAt(count.getBegin(), count.getEnd());
         if (phrase != null) {
           count.setSource(SpeakerMentions.of(jcas, phrase));
         }
         if (count.getDate() == null) {
-          count.setDate(dateOf(count));
+          count.setDate(dates.of(count));
         }
         setAction(i, salvos);
         count.setOperator(operatorOf(count));
@@ -253,54 +240,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       count.setMod(modifiers.of(count.getBegin(), count.getEnd()));
     }
 
-    private void setModel(DroneCount count) {
-      DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
-      if (model == null && "DroneCount.ofTheDrones".equals(count.getRule())) {
-        model =
-            models.subMap(count.getEnd(), endOfPhrase(count)).values().stream()
-                .findFirst()
-                .orElse(null);
-      }
-      if (model == null) {
-        model =
-            models.subMap(count.getEnd(), count.getEnd() + 40).values().stream()
-                .filter(
-                    m -> WERE_MODEL.matcher(text.substring(count.getEnd(), m.getBegin())).matches())
-                .findFirst()
-                .orElse(null);
-      }
-      String name = model == null ? null : model.getCoveredText();
-      if (name == null && count.getCoveredText().matches("(?s).*\\bFPVs?\\b.*")) {
-        name = "FPV";
-      }
-      if (name == null) {
-        name = nameBeforeNoun(count);
-      }
-      boolean ofModels = name == null && "DroneCount.outOf".equals(count.getRule());
-      if (ofModels && count.getOutOf() != null) {
-        // The whole stands behind its part and has no model yet.
-        setModel(count.getOutOf());
-        name = count.getOutOf().getModel();
-      }
-      count.setModel(name == null ? null : name.replaceFirst("(?<=[\\p{Ll}\\d])s$", ""));
-    }
-
-    /** Vector in 1,300 Vector drones: a name that is no side, organisation or acronym. */
-    private @Nullable String nameBeforeNoun(DroneCount count) {
-      Matcher name = NAME_BEFORE_NOUN.matcher(count.getCoveredText());
-      if (!name.find()) {
-        return null;
-      }
-      int begin = count.getBegin() + name.start(1);
-      int end = count.getBegin() + name.end(1);
-      boolean known =
-          !sides.subMap(begin, end).isEmpty()
-              || jcas.select(Word.class)
-                  .coveredBy(begin, end)
-                  .anyMatch(w -> !(w instanceof DroneNoun || w instanceof Ordinal));
-      return known ? null : name.group(1);
-    }
-
     private void setAction(int index, Salvos salvos) {
       DroneCount count = counts.get(index);
       DroneFacts fact = factsAt(count);
@@ -326,7 +265,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String operator =
           new DroneSides(fact, present)
               .operator(phrase(count), count.getAction(), sideOfSource(count));
-      int header = operator == null ? headerOf(count) : -1;
+      int header = operator == null ? lists.above(count.getBegin()) : -1;
       return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
     }
 
@@ -361,27 +300,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */
     private @Nullable String headerAction(DroneCount count) {
-      int header = headerOf(count);
+      int header = lists.above(count.getBegin());
       Cue verb = header < 0 ? null : factsOf(header).lastVerb();
       return verb == null ? null : verb.value();
-    }
-
-    /** The sentence that ends the line above the list that a count stands in, or -1. */
-    private int headerOf(DroneCount count) {
-      int begin = sentences.lineBegin(count.getBegin());
-      int end = count.getBegin();
-      for (int i = 0; i < LONGEST_LIST && begin > 0; i++) {
-        boolean blank = text.substring(begin, end).isBlank();
-        if (!blank && !LIST_ITEM.matcher(text.substring(begin, end)).lookingAt()) {
-          return -1;
-        }
-        end = begin - 1;
-        begin = sentences.lineBegin(end);
-        if (text.substring(begin, end).stripTrailing().endsWith(":")) {
-          return sentences.indexAt(begin + text.substring(begin, end).stripTrailing().length() - 1);
-        }
-      }
-      return -1;
     }
 
     /**
@@ -440,48 +361,21 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       return source instanceof Role role ? role.getCountry() : null;
     }
 
-    private @Nullable Date dateOf(DroneCount count) {
-      int sentence = sentences.indexAt(count.getBegin());
-      Date best = null;
-      int paragraph = sentences.lineBegin(count.getBegin());
-      int until = Math.max(paragraph, sentences.end(sentence));
-      for (Date date : dates.subMap(paragraph, until).values()) {
-        if (isPoint(date)) {
-          boolean here = date.getBegin() >= sentences.begin(sentence);
-          if (best == null
-              || !here
-              || best.getBegin() < sentences.begin(sentence)
-              || distance(date, count) < distance(best, count)) {
-            best = date;
-          }
-        }
-      }
-      return best;
-    }
-
-    private static boolean isPoint(Date date) {
-      String type = date.getTimexType();
-      String value = date.getValue();
-      return ("DATE".equals(type) || "TIME".equals(type))
-          && (value == null || !value.endsWith("_REF"));
-    }
-
-    private static int distance(Annotation a, Annotation b) {
-      return Math.max(a.getBegin() - b.getEnd(), b.getBegin() - a.getEnd());
-    }
-
     /**
      * A part's drones are the whole's; a paragraph speaks of one side's drones until it says
      * otherwise.
      */
     private void inheritOperators() {
+      for (DroneCount count : counts) {
+        if (count.getOutOf() != null && count.getOutOf().getOperator() == null) {
+          count.getOutOf().setOperator(count.getOperator());
+        }
+      }
       DroneCount before = null;
       for (DroneCount count : counts) {
         DroneCount whole = count.getOutOf();
         if (whole != null && whole.getOperator() != null) {
           count.setOperator(whole.getOperator());
-        } else if (whole != null && count.getOperator() != null) {
-          whole.setOperator(count.getOperator());
         } else if (count.getOperator() == null
             && before != null
             && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 3) {

@@ -80,7 +80,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       Pattern.compile(
           "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
               + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
-              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\b");
+              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b");
 
   /** Where the object of a verb cannot go on. */
   private static final Pattern BOUNDARY =

@@ -23,6 +23,9 @@ final class DroneSides {
           "Houthi", List.of("US", "IL"),
           "Hezbollah", List.of("IL"));
 
+  /** The two whose war is plain from either. */
+  private static final Set<String> WAR = Set.of("UA", "RU");
+
   /** Occupied places that the occupant's air defence covers. */
   private static final Map<String, String> HELD =
       Map.of(
@@ -59,7 +62,7 @@ final class DroneSides {
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern WHERE =
       Pattern.compile(
-          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|of|for|to|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
+          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|(?<!directions )of|for|to|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
@@ -280,7 +283,11 @@ final class DroneSides {
       String word = text.substring(side.begin(), side.end()).toLowerCase(Locale.ROOT);
       String holder = HELD.getOrDefault(word, side.value());
       boolean beside = side.end() <= count.begin() || side.begin() >= count.end();
-      if (beside && !isMaker(side) && WHERE.matcher(text.substring(0, side.begin())).matches()) {
+      boolean fights = WAR.contains(holder) || ADVERSARIES.containsKey(holder);
+      if (fights
+          && beside
+          && !isMaker(side)
+          && WHERE.matcher(text.substring(0, side.begin())).matches()) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }
@@ -294,8 +301,7 @@ final class DroneSides {
     if (side == null) {
       return null;
     }
-    if (side.equals("UA") || side.equals("RU")) {
-      // Their war is plain from either: no other drones are shot down over them in such numbers.
+    if (WAR.contains(side)) {
       return side.equals("UA") ? "RU" : "UA";
     }
     List<String> named =

@@ -30,7 +30,18 @@ class DroneFactsTest {
         "[Two drones] disappeared from radar.|LOST",
         "Kyiv received [40 drones] in May.|SUPPLIED",
         "The plant builds [100 drones] a day.|PRODUCED",
-        "Spotters tracked [six drones] along the coast.|SEEN"
+        "Spotters tracked [six drones] along the coast.|SEEN",
+        "Gunners downed [93 drones] heading for the city.|DOWNED",
+        "Officials said [45 drones] heading for the city had been shot down.|DOWNED",
+        "They shot down or jammed [33 drones] at night.|DOWNED",
+        "[Twenty drones] that approached the bridge were destroyed.|DOWNED",
+        "[One drone] destroyed two floors of a school.|HIT",
+        "[Nine drones] and two missiles were shot down.|DOWNED",
+        "The port was hit by [30 drones] at dawn.|HIT",
+        "[40 Drones] Downed at Night|DOWNED",
+        "Four were found where [a downed drone] lay.|DOWNED",
+        "They launched [20 drones] to hit the port.|LAUNCHED",
+        "The unit lost 74 men, with [seven] more disappearing from radar.|LOST"
       })
   void the_verb_beside_the_drones_says_what_happened_to_them(String marked, String action) {
     assertThat(action(marked, false)).isEqualTo(action);
