@@ -38,7 +38,18 @@ final class TimexReader {
     }
     reader.rest = TimexFigures.read(reader.parts, reader.rest);
     reader.words();
+    reader.ordinalDay();
     return reader.parts;
+  }
+
+  /** The Fourth of July: an ordinal beside a month is its day. */
+  private void ordinalDay() {
+    Integer ordinal = parts.ordinal;
+    boolean free = parts.day == null && parts.unit == null && parts.weekday == null;
+    if (ordinal != null && ordinal > 0 && free && parts.month != null && parts.half == null) {
+      parts.day = ordinal;
+      parts.ordinal = null;
+    }
   }
 
   private void words() {
