@@ -62,6 +62,11 @@ final class DayResolver {
     if (month == 0) {
       return dayOfSomeMonth(dayOfMonth());
     }
+    if ("Y".equals(p.unit) && p.deixis != null && now != null) {
+      // January 24 of the same year
+      LocalDate base = p.deixis.equals("SAME") ? narrativeBase(now) : now;
+      return full(base.getYear() + PeriodResolver.steps(p.deixis), month, dayOfMonth());
+    }
     if (p.year != null) {
       return full(p.year, month, dayOfMonth());
     }
@@ -82,6 +87,11 @@ final class DayResolver {
         dayOfMonth() == 0 ? yearOfMonth(now, month) : yearOfDay(now, month), month, dayOfMonth());
   }
 
+  private LocalDate narrativeBase(LocalDate today) {
+    PartialDate reference = context.reference();
+    return reference == null ? today : reference.toDate();
+  }
+
   /** A month without a year goes with the one in force, and on from December to January. */
   private static int narrativeYear(PartialDate reference, int month) {
     int ahead = reference.month() == 0 ? 0 : month - reference.month();
@@ -92,9 +102,17 @@ final class DayResolver {
 
   /** The 24th: of the month that the text is about, else of this one. */
   private String dayOfSomeMonth(int day) {
+    if ("M".equals(p.unit) && p.deixis != null && now != null) {
+      // the 28th of that month
+      LocalDate base = p.deixis.equals("SAME") ? narrativeBase(now) : now;
+      base = base.plusMonths(PeriodResolver.steps(p.deixis));
+      return full(base.getYear(), base.getMonthValue(), day);
+    }
     PartialDate month = context.neighbour();
     if (month == null || month.month() == 0) {
-      month = context.reference();
+      PartialDate reference = context.reference();
+      boolean close = reference != null && (reference.day() > 0 || context.isNarrative());
+      month = close ? reference : null;
     }
     if (month != null && month.month() > 0) {
       return full(month.year(), month.month(), day);
@@ -132,8 +150,9 @@ final class DayResolver {
     return p.day == null ? 0 : p.day;
   }
 
+  /** A day, or its month where that has no such day or none is named. */
   static String full(int year, int month, int day) {
-    return day == 0
+    return day == 0 || day > YearMonth.of(year, month).lengthOfMonth()
         ? String.format(Locale.ROOT, "%04d-%02d", year, month)
         : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
   }

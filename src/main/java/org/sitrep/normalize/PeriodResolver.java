@@ -102,7 +102,7 @@ final class PeriodResolver {
       return String.format(Locale.ROOT, "%02d", p.ordinal - 1);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
-      return null;
+      return unit.equals("D") && p.secondUnit != null ? dayOfUnit(p.ordinal, p.secondUnit) : null;
     }
     boolean narrative =
         deixis.matches("PREVIOUS|FOLLOWING|SAME") || (p.definite && deixis.equals("NEXT"));
@@ -110,10 +110,27 @@ final class PeriodResolver {
     if (unit.equals("D") && !Double.isNaN(p.number)) {
       return now == null ? null : now.toString();
     }
+    if (unit.equals("W") && !Double.isNaN(p.number)) {
+      // week 9
+      return String.format(
+          Locale.ROOT, "%s-W%02d", base == null ? "XXXX" : "" + base.getYear(), (int) p.number);
+    }
     if (base == null) {
       return CalendarUnits.underspecified(unit);
     }
     return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
+  }
+
+  /** The first day of the month, the last day of next year. */
+  private @Nullable String dayOfUnit(int ordinal, String unit) {
+    LocalDate base = "SAME".equals(p.deixis) ? narrativeBase() : now;
+    if (base == null || !(unit.equals("M") || unit.equals("Y"))) {
+      return null;
+    }
+    LocalDate day = CalendarUnits.shift(base, unit, steps(p.deixis == null ? "" : p.deixis));
+    LocalDate first = unit.equals("M") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
+    LocalDate next = CalendarUnits.shift(first, unit, 1);
+    return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();
   }
 
   private @Nullable LocalDate narrativeBase() {

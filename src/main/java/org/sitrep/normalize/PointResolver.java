@@ -31,7 +31,7 @@ final class PointResolver {
       return periods.shifted(p.unit, p.hasDay() ? days.day() : null);
     }
     String date = date();
-    if (p.hasTime() || isPartOfDay(date)) {
+    if (p.hasTime() || isPartOfDay(date) || (date == null && p.edgeHours != null)) {
       return time(date);
     }
     return date;
@@ -107,7 +107,7 @@ final class PointResolver {
     if (p.season != null) {
       return periods.season(p.season);
     }
-    if (p.half != null) {
+    if (p.half != null && p.month == null) {
       return periods.half(p.half);
     }
     if (p.quarter != null || "Q".equals(p.unit)) {

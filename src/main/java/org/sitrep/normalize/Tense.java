@@ -15,7 +15,7 @@ enum Tense {
 
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:will|shall|would|won['’]t|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|may|can|must|should)\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
+          "(?i)\\b(?:will|shall|would|won['’]t|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes)(?= )|takes? (?:place|effect)|kicks off|gets? under way|is (?=on\\s*$|at )|may|can|must|should)\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
 
   private static final Pattern PAST_CUE =
       Pattern.compile(

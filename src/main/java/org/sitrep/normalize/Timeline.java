@@ -16,6 +16,14 @@ final class Timeline {
   private static final Pattern PAIR =
       Pattern.compile("\\s*(?:and|to|or|through|until|till|[\\p{Pd}/,&])\\s*");
 
+  /** Where a sentence that moves a history on names its year. */
+  private static final int SENTENCE_HEAD = 40;
+
+  /** The same of the first sentence of a paragraph. */
+  private static final int PARAGRAPH_HEAD = 120;
+
+  private static final Pattern SHORT_YEAR = Pattern.compile("\\d\\d");
+
   private final String text;
   private final Sentences sentences;
   private final @Nullable LocalDate published;
@@ -35,21 +43,26 @@ final class Timeline {
         expressions.stream()
             .map(e -> TimexReader.read(text.substring(e.begin(), e.end())))
             .toList();
+    for (int i = 1; i < parts.size(); i++) {
+      completeYear(expressions, parts, i);
+    }
     List<@Nullable LocalDate> days = new ArrayList<>();
     List<TimexValue> values = new ArrayList<>();
     // First the expressions that name a day themselves, so that times before them can bind to it.
-    PartialDate first = domain == Domain.NARRATIVE ? firstYear(parts) : null;
-    PartialDate reference = first;
+    Narrative narrative = new Narrative(domain == Domain.NARRATIVE ? parts : List.of());
+    PartialDate reference = narrative.opening();
     for (int i = 0; i < expressions.size(); i++) {
       days.add(null);
-      if ((parts.get(i).hasDay() || (first != null && parts.get(i).year != null))
+      if ((parts.get(i).hasDay() || (domain == Domain.NARRATIVE && parts.get(i).year != null))
           && parts.get(i).deixis == null
           && isPoint(expressions.get(i))) {
         TimexValue value =
             normalize(
                 expressions, parts, i, context(expressions, i, documentDate, reference, null));
         PartialDate day = PartialDate.of(value.value());
-        if (day != null && domain == Domain.NARRATIVE) {
+        if (day != null
+            && domain == Domain.NARRATIVE
+            && !narrative.isAside(parts.get(i), day, reference, opens(expressions.get(i)))) {
           reference = day;
         }
         if (day != null && day.day() > 0) {
@@ -57,7 +70,7 @@ final class Timeline {
         }
       }
     }
-    reference = first;
+    reference = narrative.opening();
     for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
           context(expressions, i, documentDate, reference, sentenceDay(expressions, days, i));
@@ -65,20 +78,36 @@ final class Timeline {
       TimexValue value = normalize(expressions, parts, i, paired);
       values.add(value);
       PartialDate date = isPoint(expressions.get(i)) ? PartialDate.of(value.value()) : null;
-      if (date != null) {
+      if (date != null
+          && !narrative.isAside(parts.get(i), date, reference, opens(expressions.get(i)))) {
         reference = date;
       }
     }
     return values;
   }
 
-  /** What the dates before the first one with a year are resolved against. */
-  private static @Nullable PartialDate firstYear(List<TimexParts> parts) {
-    return parts.stream()
-        .filter(p -> p.year != null)
-        .map(p -> new PartialDate(p.year, 0, 0))
-        .findFirst()
-        .orElse(null);
+  private boolean opens(Expression e) {
+    int begin = sentences.begin(sentences.indexAt(e.begin()));
+    int first = begin;
+    while (first > 0 && text.charAt(first - 1) == ' ') {
+      first--;
+    }
+    boolean paragraph = first == 0 || text.charAt(first - 1) == '\n';
+    return e.begin() - begin < (paragraph ? PARAGRAPH_HEAD : SENTENCE_HEAD);
+  }
+
+  /** 17 in 1915-17 is a year, not a day. */
+  private void completeYear(List<Expression> expressions, List<TimexParts> parts, int i) {
+    Expression e = expressions.get(i);
+    Integer first = parts.get(i - 1).year;
+    if (first != null
+        && parts.get(i - 1).month == null
+        && e.begin() - expressions.get(i - 1).end() == 1
+        && SHORT_YEAR.matcher(text.substring(e.begin(), e.end())).matches()) {
+      TimexParts p = parts.get(i);
+      p.year = (first / 100) * 100 + Integer.parseInt(text.substring(e.begin(), e.end()));
+      p.day = null;
+    }
   }
 
   private static boolean isPoint(Expression expression) {
@@ -132,10 +161,16 @@ final class Timeline {
     }
     for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
       if (days.get(j) != null) {
-        return days.get(j);
+        return isOwnClause(expressions, i, j) ? null : days.get(j);
       }
     }
     return null;
+  }
+
+  /** Whether a semicolon parts an expression from one after it. */
+  private boolean isOwnClause(List<Expression> expressions, int i, int j) {
+    int semicolon = text.indexOf(';', expressions.get(i).end());
+    return semicolon >= 0 && semicolon < expressions.get(j).begin();
   }
 
   private boolean inSentence(List<Expression> expressions, int j, int sentence) {

@@ -7,27 +7,10 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a temporal expression, whose extent and type the rules decided. */
 final class TimexReader {
 
-  private static final Pattern ISO =
-      Pattern.compile(
-          "(\\d{4})[-/](\\d\\d)[-/](\\d\\d)(?:t(\\d\\d:\\d\\d(?::\\d\\d)?)(?:z|[+-]\\d\\d:?\\d\\d)?)?");
-  private static final Pattern FIGURES =
-      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})[./-](\\d{4})");
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "\\b(\\d{1,2})(?:[:.](\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
-  private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
-  private static final Pattern ZONE =
-      Pattern.compile(
-          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
-  private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
-  private static final Pattern ERA =
-      Pattern.compile("(\\d{1,4})\\s?(bce?|b\\.c\\.|ad|a\\.d\\.|ce)|(?:ad|a\\.d\\.)\\s(\\d{1,4})");
-  private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
   private static final Pattern WORD =
       Pattern.compile(
           "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
@@ -53,107 +36,20 @@ final class TimexReader {
       reader.parts.day = Integer.valueOf(reader.rest);
       return reader.parts;
     }
-    reader.figures();
+    reader.rest = TimexFigures.read(reader.parts, reader.rest);
     reader.words();
+    reader.ordinalDay();
     return reader.parts;
   }
 
-  private @Nullable Matcher take(Pattern pattern) {
-    Matcher m = pattern.matcher(rest);
-    if (!m.find()) {
-      return null;
+  /** The Fourth of July: an ordinal beside a month is its day. */
+  private void ordinalDay() {
+    Integer ordinal = parts.ordinal;
+    boolean free = parts.day == null && parts.unit == null && parts.weekday == null;
+    if (ordinal != null && ordinal > 0 && free && parts.month != null && parts.half == null) {
+      parts.day = ordinal;
+      parts.ordinal = null;
     }
-    rest = rest.substring(0, m.start()) + " " + rest.substring(m.end());
-    return m;
-  }
-
-  private void figures() {
-    Matcher m = take(ISO);
-    if (m != null) {
-      parts.year = Integer.valueOf(m.group(1));
-      parts.month = Integer.valueOf(m.group(2));
-      parts.day = Integer.valueOf(m.group(3));
-      if (m.group(4) != null) {
-        parts.clock = "T" + m.group(4);
-      }
-      return;
-    }
-    m = take(FIGURES);
-    if (m != null) {
-      int first = Integer.parseInt(m.group(1));
-      int second = Integer.parseInt(m.group(3));
-      // 03/06/2025 is read as Americans write it, 3.6.2025 as Europeans do
-      boolean dayFirst = first > 12 || (second <= 12 && m.group(2).equals("."));
-      parts.day = dayFirst ? first : second;
-      parts.month = dayFirst ? second : first;
-      parts.year = Integer.valueOf(m.group(4));
-      return;
-    }
-    clock();
-    m = take(DECADE);
-    if (m != null) {
-      parts.period = m.group(1) == null ? "19" + m.group(2) : m.group(1);
-    }
-    m = take(ERA);
-    if (m != null) {
-      String number = m.group(1) == null ? m.group(3) : m.group(1);
-      boolean before = m.group(2) != null && m.group(2).startsWith("b");
-      parts.period =
-          before
-              ? "BC" + String.format(Locale.ROOT, "%04d", Integer.valueOf(number))
-              : String.format(Locale.ROOT, "%04d", Integer.valueOf(number));
-    }
-    m = take(YEAR);
-    if (m != null) {
-      parts.year = Integer.valueOf(m.group());
-      m = take(YEAR);
-      if (m != null) {
-        parts.range = true;
-      }
-    }
-  }
-
-  private void clock() {
-    Matcher oclock = take(OCLOCK);
-    if (oclock != null) {
-      OptionalDouble hour = NumberParser.parse(oclock.group(1));
-      if (hour.isPresent()) {
-        parts.clock = String.format(Locale.ROOT, "T%02d:00", (int) hour.getAsDouble());
-      }
-      return;
-    }
-    Matcher m = take(CLOCK);
-    if (m == null) {
-      return;
-    }
-    int hour;
-    String minute;
-    String second;
-    if (m.group(1) != null) {
-      hour = Integer.parseInt(m.group(1)) % 12 + (m.group(4).startsWith("p") ? 12 : 0);
-      if (Integer.parseInt(m.group(1)) > 12) {
-        hour = Integer.parseInt(m.group(1));
-      }
-      minute = m.group(2);
-      second = m.group(3);
-    } else if (m.group(5) != null) {
-      hour = Integer.parseInt(m.group(5));
-      minute = m.group(6);
-      second = m.group(7);
-    } else {
-      hour = Integer.parseInt(m.group(8));
-      minute = m.group(9);
-      second = null;
-    }
-    String zone = "";
-    Matcher z = take(ZONE);
-    if (z != null && z.group(1).matches("gmt|utc|z") && !z.group().matches(".*[+-]\\d.*")) {
-      zone = "Z";
-    }
-    parts.clock =
-        String.format(Locale.ROOT, "T%02d:%s", hour, minute == null ? "00" : minute)
-            + (second == null ? "" : ":" + second)
-            + zone;
   }
 
   private void words() {
@@ -187,15 +83,31 @@ final class TimexReader {
       }
     }
     switch (words.get(i)) {
-      case "the" -> parts.definite = true;
+      case "the" -> parts.definite = i + 1 < words.size() && words.get(i + 1).equals("next");
       case "every", "each" -> parts.quant = words.get(i);
       case "other" -> parts.other = true;
-      case "half" -> addHalf();
+      case "half" -> half();
+      case "times", "time" -> {
+        parts.frequency = (int) parts.number;
+        parts.number = Double.NaN;
+      }
       case "before", "previous", "earlier" -> parts.ago = "EARLIER";
-      case "after" -> parts.ago = "LATER";
+      case "after", "from" -> parts.ago = parts.unit == null ? parts.ago : "LATER";
       default -> {}
     }
     return 1;
+  }
+
+  private static boolean isHalf(String word) {
+    return word.equals("half");
+  }
+
+  private void half() {
+    if (parts.ordinal != null && parts.unit == null) {
+      parts.half = parts.ordinal < 0 ? 2 : parts.ordinal;
+    } else {
+      addHalf();
+    }
   }
 
   private void addHalf() {
@@ -213,7 +125,13 @@ final class TimexReader {
     }
     Matcher ordinal = ORDINAL.matcher(first);
     if (ordinal.matches()) {
-      day(Integer.parseInt(ordinal.group(1)));
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      String unit = next.equals("-") && i + 2 < words.size() ? words.get(i + 2) : next;
+      if (TimexWords.find("TimeUnit", unit) != null || isHalf(unit)) {
+        parts.ordinal = Integer.valueOf(ordinal.group(1));
+      } else {
+        day(Integer.parseInt(ordinal.group(1)));
+      }
       return 1;
     }
     int longest = 0;
@@ -326,7 +244,10 @@ final class TimexReader {
       case "Frequency" -> parts.frequency = Integer.parseInt(value);
       case "TimeArticle" -> parts.number = addArticle(Double.parseDouble(value));
       case "TimeUnit", "TimeUnits" -> {
-        if (phrase.equals("second") && TimexWords.find("TimeUnit", next) != null) {
+        if (phrase.equals("second")
+            && (TimexWords.find("TimeUnit", next) != null
+                || TimexWords.find("Weekday", next) != null
+                || isHalf(next))) {
           parts.ordinal = 2;
         } else {
           unit(value, word.wordClass().equals("TimeUnits"));
@@ -336,8 +257,20 @@ final class TimexReader {
         }
       }
       case "Weekend" -> parts.weekend = true;
-      case "Ordinal" -> parts.ordinal = Integer.valueOf(value);
-      case "TimeVague" -> parts.vague = true;
+      case "Ordinal" -> {
+        if (parts.month != null && parts.day == null && Integer.parseInt(value) > 0) {
+          day(Integer.parseInt(value));
+        } else {
+          parts.ordinal = Integer.valueOf(value);
+        }
+      }
+      case "TimeVague" -> {
+        if (phrase.equals("some") && isFigures(next.isEmpty() ? "x" : next)) {
+          parts.mod = "APPROX";
+        } else {
+          parts.vague = true;
+        }
+      }
       case "ModWord" -> parts.mod = value;
       default -> {}
     }

@@ -1,0 +1,76 @@
+package org.sitrep.normalize;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The flow of a history: the years it is about, and which dates lead it on. */
+final class Narrative {
+
+  /** A history of a few years names dates in passing this far off, or further. */
+  private static final int YEARS_AROUND = 8;
+
+  private final int[] years;
+
+  /**
+   * Takes up the years that a text names.
+   *
+   * @param parts the text's expressions; none where the text is no history
+   */
+  Narrative(List<TimexParts> parts) {
+    years = parts.stream().filter(p -> p.year != null).mapToInt(p -> p.year).toArray();
+  }
+
+  /** What the dates before the first one with a year are resolved against. */
+  @Nullable PartialDate opening() {
+    for (int year : years) {
+      if (isWithin(year)) {
+        return new PartialDate(year, 0, 0);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether a date is named only in passing: it lies outside the years that the text is about, or
+   * is another year in the middle of a sentence that does not lead on from the date in force.
+   *
+   * @param opens whether it stands at the head of its sentence
+   */
+  boolean isAside(TimexParts p, PartialDate date, @Nullable PartialDate reference, boolean opens) {
+    if (years.length == 0 || reference == null) {
+      return false;
+    }
+    if (p.year == null) {
+      return looksBack(p);
+    }
+    if (!isWithin(date.year())) {
+      return true;
+    }
+    if (date.month() > 0) {
+      return false;
+    }
+    int ahead = date.year() - reference.year();
+    if (ahead == 0) {
+      return reference.month() > 0;
+    }
+    return !opens && (ahead < 0 || reference.day() > 0);
+  }
+
+  /** The previous April, two years earlier: the story does not go back with it. */
+  private static boolean looksBack(TimexParts p) {
+    return "PREVIOUS".equals(p.deixis)
+        || "LAST".equals(p.deixis)
+        || "EARLIER".equals(p.ago)
+        || "AGO".equals(p.ago)
+        || (p.dayOffset != null && p.dayOffset == 0);
+  }
+
+  private boolean isWithin(int year) {
+    int[] sorted = years.clone();
+    Arrays.sort(sorted);
+    int median = sorted[sorted.length / 2];
+    int spread = sorted[(sorted.length * 3) / 4] - sorted[sorted.length / 4];
+    return Math.abs(year - median) <= Math.max(YEARS_AROUND, 2 * spread);
+  }
+}

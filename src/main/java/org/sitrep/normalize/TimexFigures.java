@@ -1,0 +1,241 @@
+package org.sitrep.normalize;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the figures of a temporal expression: dates, times of day, decades and years. */
+final class TimexFigures {
+
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(\\d{4})[-/](\\d\\d)[-/](\\d\\d)(?:t(\\d\\d:\\d\\d(?::\\d\\d)?)(?:z|[+-]\\d\\d:?\\d\\d)?)?");
+  private static final Pattern FIGURES =
+      Pattern.compile("\\b(\\d{1,2})([./-])(\\d{1,2})[./-](\\d{4}|\\d\\d)\\b");
+  private static final Pattern CLOCK =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:[:.](\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
+  private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
+  private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
+  private static final Pattern ERA =
+      Pattern.compile("(\\d{1,4})\\s?(bce?|b\\.c\\.|ad|a\\.d\\.|ce)");
+  private static final Pattern AD = Pattern.compile("\\b(?:ad|a\\.d\\.)\\s(\\d{1,4})");
+  private static final Pattern NAMED_DECADE =
+      Pattern.compile(
+          "\\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b");
+
+  /** 8 to 9 July: both days are of the month behind them; the first one counts. */
+  private static final Pattern DAYS_OF_MONTH =
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:to|and|or|into|[\\p{Pd}/])\\s?(\\d{1,2})(?:st|nd|rd|th)?\\s(?=(?:of\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))");
+
+  private static final Pattern QUARTER =
+      Pattern.compile("\\bq([1-4])\\b|\\b([1-4])q\\b|\\bh([12])\\b");
+  private static final Pattern FISCAL =
+      Pattern.compile(
+          "\\b(?:(?:fiscal|financial)(?: year)?|fy)\\s?['’]?(\\d{4}|\\d\\d)\\b|\\b(\\d{4})\\s(?:fiscal|financial)\\b");
+  private static final Pattern PAST_HOUR =
+      Pattern.compile(
+          "\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?: minutes)? (past) (\\d{1,2}|[a-z]+)|\\b((?:a )?quarter) (to) (\\d{1,2}|[a-z]+)");
+  private static final Pattern NAMED_MONTH =
+      Pattern.compile(
+          "\\b(\\d{1,2})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{4}|\\d\\d)\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
+  private static final List<String> TENS =
+      List.of(
+          "twenties",
+          "thirties",
+          "forties",
+          "fifties",
+          "sixties",
+          "seventies",
+          "eighties",
+          "nineties");
+
+  private final TimexParts parts;
+  private String rest;
+
+  private TimexFigures(TimexParts parts, String text) {
+    this.parts = parts;
+    rest = text;
+  }
+
+  /** Fills the parts from a text in lower case; returns what is left of it, for words. */
+  static String read(TimexParts parts, String text) {
+    TimexFigures figures = new TimexFigures(parts, text);
+    figures.figures();
+    return figures.rest;
+  }
+
+  private @Nullable Matcher take(Pattern pattern) {
+    Matcher m = pattern.matcher(rest);
+    if (!m.find()) {
+      return null;
+    }
+    rest = rest.substring(0, m.start()) + " " + rest.substring(m.end());
+    return m;
+  }
+
+  private void figures() {
+    Matcher m = take(ISO);
+    if (m != null) {
+      parts.year = Integer.valueOf(m.group(1));
+      parts.month = Integer.valueOf(m.group(2));
+      parts.day = Integer.valueOf(m.group(3));
+      if (m.group(4) != null) {
+        parts.clock = "T" + m.group(4);
+      }
+      return;
+    }
+    m = take(NAMED_MONTH);
+    if (m != null) {
+      parts.day = Integer.valueOf(m.group(1));
+      parts.year = year(m.group(3));
+      rest = m.group(2);
+      return;
+    }
+    m = take(FIGURES);
+    if (m != null) {
+      int first = Integer.parseInt(m.group(1));
+      int second = Integer.parseInt(m.group(3));
+      // 03/06/2025 is read as Americans write it, 3.6.2025 as Europeans do
+      boolean dayFirst = first > 12 || (second <= 12 && m.group(2).equals("."));
+      parts.day = dayFirst ? first : second;
+      parts.month = dayFirst ? second : first;
+      parts.year = year(m.group(4));
+      return;
+    }
+    m = take(FISCAL);
+    if (m != null) {
+      parts.period = "FY" + year(m.group(1) == null ? m.group(2) : m.group(1));
+    }
+    clock();
+    m = take(DAYS_OF_MONTH);
+    if (m != null) {
+      parts.day = Integer.valueOf(m.group(1));
+      parts.range = true;
+    }
+    m = take(QUARTER);
+    if (m != null) {
+      if (m.group(3) == null) {
+        parts.quarter = Integer.valueOf(m.group(1) == null ? m.group(2) : m.group(1));
+      } else {
+        parts.half = Integer.valueOf(m.group(3));
+      }
+    }
+    years();
+  }
+
+  private void years() {
+    Matcher m = take(NAMED_DECADE);
+    if (m != null) {
+      parts.period = "19" + (2 + TENS.indexOf(m.group(1)));
+    }
+    m = take(DECADE);
+    if (m != null) {
+      parts.period = m.group(1) == null ? "19" + m.group(2) : m.group(1);
+    }
+    m = take(ERA);
+    if (m != null) {
+      String number = m.group(1);
+      boolean before = m.group(2).startsWith("b");
+      parts.period =
+          before
+              ? "BC" + String.format(Locale.ROOT, "%04d", Integer.valueOf(number))
+              : String.format(Locale.ROOT, "%04d", Integer.valueOf(number));
+    }
+    m = take(AD);
+    if (m != null) {
+      parts.period = String.format(Locale.ROOT, "%04d", Integer.valueOf(m.group(1)));
+    }
+    m = take(YEAR);
+    if (m != null) {
+      parts.year = Integer.valueOf(m.group());
+      m = take(YEAR);
+      if (m != null) {
+        parts.range = true;
+      }
+    }
+  }
+
+  /** A year in two figures is of the century around 2000. */
+  private static int year(String figures) {
+    int year = Integer.parseInt(figures);
+    return figures.length() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+  }
+
+  private boolean pastHour() {
+    Matcher m = PAST_HOUR.matcher(rest);
+    if (!m.find()) {
+      return false;
+    }
+    boolean past = m.group(1) != null;
+    OptionalDouble hour = NumberParser.parse(m.group(past ? 3 : 6));
+    String before = m.group(past ? 1 : 4);
+    OptionalDouble minutes =
+        before.equals("half")
+            ? OptionalDouble.of(30)
+            : before.endsWith("quarter") ? OptionalDouble.of(15) : NumberParser.parse(before);
+    if (hour.isEmpty() || minutes.isEmpty() || hour.getAsDouble() > 24) {
+      return false;
+    }
+    int shift = (int) minutes.getAsDouble();
+    int total = 60 * (int) hour.getAsDouble() + (past ? shift : -shift);
+    total = Math.floorMod(total, 24 * 60);
+    parts.clock = String.format(Locale.ROOT, "T%02d:%02d", total / 60, total % 60);
+    take(PAST_HOUR);
+    return true;
+  }
+
+  private void clock() {
+    if (pastHour()) {
+      return;
+    }
+    Matcher oclock = take(OCLOCK);
+    if (oclock != null) {
+      OptionalDouble hour = NumberParser.parse(oclock.group(1));
+      if (hour.isPresent()) {
+        parts.clock = String.format(Locale.ROOT, "T%02d:00", (int) hour.getAsDouble());
+      }
+      return;
+    }
+    Matcher m = take(CLOCK);
+    if (m == null) {
+      return;
+    }
+    int hour;
+    String minute;
+    String second;
+    if (m.group(1) != null) {
+      hour = Integer.parseInt(m.group(1)) % 12 + (m.group(4).startsWith("p") ? 12 : 0);
+      if (Integer.parseInt(m.group(1)) > 12) {
+        hour = Integer.parseInt(m.group(1));
+      }
+      minute = m.group(2);
+      second = m.group(3);
+    } else if (m.group(5) != null) {
+      hour = Integer.parseInt(m.group(5));
+      minute = m.group(6);
+      second = m.group(7);
+    } else {
+      hour = Integer.parseInt(m.group(8));
+      minute = m.group(9);
+      second = null;
+    }
+    String zone = "";
+    Matcher z = take(ZONE);
+    if (z != null && z.group(1).matches("gmt|utc|z") && !z.group().matches(".*[+-]\\d.*")) {
+      zone = "Z";
+    }
+    parts.clock =
+        String.format(Locale.ROOT, "T%02d:%s", hour, minute == null ? "00" : minute)
+            + (second == null ? "" : ":" + second)
+            + zone;
+  }
+}
