@@ -10,6 +10,10 @@ final class OfficeText {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
 
+  private static final Pattern SAYS_LITTLE =
+      Pattern.compile(
+          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+
   private OfficeText() {}
 
   /**
@@ -27,6 +31,11 @@ final class OfficeText {
       @Nullable Affiliation affiliation,
       boolean certain,
       boolean isRank) {}
+
+  /** Whether a rank says more than an office does: an officer, a commander. */
+  static boolean saysLittle(String role) {
+    return SAYS_LITTLE.matcher(role).matches();
+  }
 
   /** An office or institution as written, on one line and without a leading {@code the}. */
   static String role(String written) {
