@@ -14,6 +14,9 @@ final class OfficeText {
       Pattern.compile(
           "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
 
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant|envoy|deputy) to\\b");
+
   private OfficeText() {}
 
   /**
@@ -31,6 +34,11 @@ final class OfficeText {
       @Nullable Affiliation affiliation,
       boolean certain,
       boolean isRank) {}
+
+  /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
+  static boolean isOfSomebody(String role) {
+    return OF_SOMEBODY.matcher(role).find();
+  }
 
   /** Whether a rank says more than an office does: an officer, a commander. */
   static boolean saysLittle(String role) {

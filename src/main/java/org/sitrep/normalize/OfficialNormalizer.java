@@ -164,9 +164,25 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         : rank && OfficeText.saysLittle(known.role());
   }
 
-  private static OfficeText.Office office(JCas jcas, Official official, Annotation role) {
+  private static OfficeText.Office office(JCas jcas, Official official, Annotation written) {
+    Annotation role = written;
+    if (!(role instanceof Rank) && OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
+      role =
+          jcas.select(Rank.class)
+              .preceding(official)
+              .limit(1)
+              .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
+              .<Annotation>map(rank -> rank)
+              .findFirst()
+              .orElse(written);
+    }
     Affiliation stated = Affiliations.of(jcas, role);
-    if (stated == null || role instanceof Rank) {
+    if (role instanceof InstitutionPhrase) {
+      stated =
+          new Affiliation(OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
+    } else if (stated == null
+        || role instanceof Rank
+        || OfficeText.isOfSomebody(role.getCoveredText())) {
       Affiliation led = Affiliations.ofDelegation(jcas, official);
       stated = led == null ? stated : led;
     }
