@@ -28,6 +28,18 @@ final class Affiliations {
       Pattern.compile(
           "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
 
+  /** A company's name before an office in it: SpaceX CEO. */
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "^((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
+              + "|managing|spokes|president)");
+
+  /** Whose team the person behind the words leads. */
+  private static final Pattern DELEGATION =
+      Pattern.compile(
+          "\\b(?:delegation|team|mission|side|negotiators)\\b[^.;\\n]{0,60}?\\b(?:headed|led|chaired)(?: up)? by\\b"
+              + "[^.;\\n,]{0,60},?\\s*$");
+
   private static final Pattern REGION =
       Pattern.compile(
           "^\\s+(?:region|oblast|province|governorate|district|krai|territory|county)\\b");
@@ -54,7 +66,8 @@ final class Affiliations {
       }
     }
     if (chosen == null) {
-      return null;
+      var company = COMPANY.matcher(phrase.getCoveredText());
+      return company.find() ? new Affiliation(company.group(1).strip(), null) : null;
     }
     int end = chosen.getEnd();
     var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
@@ -63,6 +76,24 @@ final class Affiliations {
     }
     return new Affiliation(
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
+  static @Nullable Affiliation ofDelegation(JCas jcas, Annotation mention) {
+    Sentences sentences = Sentences.of(jcas);
+    int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
+    String before = jcas.getDocumentText().substring(begin, mention.getBegin());
+    var delegation = DELEGATION.matcher(before);
+    if (!delegation.find()) {
+      return null;
+    }
+    Annotation window = new Annotation(jcas, begin, begin + delegation.start());
+    return Stream.of(PlaceName.class, Demonym.class)
+        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+        .filter(part -> country(part.getCoveredText()) != null)
+        .max(Comparator.comparingInt(Annotation::getBegin))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .orElse(null);
   }
 
   /**

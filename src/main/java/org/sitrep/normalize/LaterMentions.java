@@ -20,7 +20,7 @@ final class LaterMentions {
   /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
   private static final Pattern OTHER_NAME_AFTER =
       Pattern.compile(
-          "^(?:[-‑–]\\p{L}|\\s+(?i:administration|regime|government|era|doctrine|campaign|cabinet|street"
+          "^(?:[-‑–]\\p{L}|\\s+(?i:white house|administration|regime|government|era|doctrine|campaign|cabinet|street"
               + "|avenue|square|tower|towers|airport|stadium|prize|award|foundation|institute|museum"
               + "|university|organization|bridge|center|centre|library|memorial|hospital|school"
               + "|class|line|castle|hotel|park|island|heights)\\b)");

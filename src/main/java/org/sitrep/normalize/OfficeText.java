@@ -10,6 +10,13 @@ final class OfficeText {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
 
+  private static final Pattern SAYS_LITTLE =
+      Pattern.compile(
+          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant|envoy|deputy) to\\b");
+
   private OfficeText() {}
 
   /**
@@ -27,6 +34,16 @@ final class OfficeText {
       @Nullable Affiliation affiliation,
       boolean certain,
       boolean isRank) {}
+
+  /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
+  static boolean isOfSomebody(String role) {
+    return OF_SOMEBODY.matcher(role).find();
+  }
+
+  /** Whether a rank says more than an office does: an officer, a commander. */
+  static boolean saysLittle(String role) {
+    return SAYS_LITTLE.matcher(role).matches();
+  }
 
   /** An office or institution as written, on one line and without a leading {@code the}. */
   static String role(String written) {

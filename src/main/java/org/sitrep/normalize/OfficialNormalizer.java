@@ -1,5 +1,8 @@
 package org.sitrep.normalize;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
@@ -23,6 +27,7 @@ import org.sitrep.normalize.PersonIdentity.Person;
 import org.sitrep.type.Article;
 import org.sitrep.type.Official;
 import org.sitrep.working.FirstName;
+import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NamePhrase;
 import org.sitrep.working.NameWord;
 import org.sitrep.working.Office;
@@ -53,17 +58,45 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   private static final String LATER_MENTION = "Official.laterMention";
   private static final String ROSTER = "Official.roster";
 
+  /**
+   * Whether the people of Sitrep's own roster are Officials where the text states no office of
+   * theirs (rule {@code Official.roster}); true, because news names them so.
+   */
+  public static final String PARAM_BUILT_IN_ROSTER = "builtInRoster";
+
+  @ConfigurationParameter(name = PARAM_BUILT_IN_ROSTER, defaultValue = "true")
+  private boolean builtInRoster;
+
+  /**
+   * A table of more people, in UTF-8, with a header line and the columns {@code
+   * name;bare;role;affiliation;country;from;to} as in Sitrep's own {@code roster.csv}; its rows
+   * count before those. None by default. With {@code builtInRoster} false it replaces them.
+   */
+  public static final String PARAM_ROSTER_FILE = "rosterFile";
+
+  @ConfigurationParameter(name = PARAM_ROSTER_FILE, mandatory = false)
+  private @Nullable String rosterFile;
+
   private Roster roster = new Roster();
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    roster = Roster.read();
+    roster = builtInRoster ? Roster.builtIn() : new Roster();
+    if (rosterFile != null) {
+      try {
+        roster.add(Path.of(rosterFile));
+      } catch (IOException | InvalidPathException e) {
+        throw new ResourceInitializationException(
+            new IllegalArgumentException(PARAM_ROSTER_FILE + ": " + rosterFile + ": " + e, e));
+      }
+    }
   }
 
   @Override
   public void process(JCas jcas) {
-    Map<Integer, Official> officials = officialsByBegin(jcas);
+    NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
+    OtherTrades.remove(jcas, officials);
     Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
     for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values())) {
       officials.put(found.official().getBegin(), found.official());
@@ -79,9 +112,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
-        annotate(jcas, person, mentions, offices, roster.find(person));
+        annotate(jcas, person, mentions, offices, roster.find(person, date));
       } else {
-        Roster.@Nullable Entry entry = roster.find(person);
+        Roster.@Nullable Entry entry = roster.find(person, date);
         if (entry != null) {
           annotate(jcas, person, mentions, entry, date);
         }
@@ -116,18 +149,46 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
           known != null
               && written.length() > known.role().length()
               && written.startsWith(known.role());
-      if (known == null || longer || (known.isRank() && !(role instanceof Rank))) {
+      if (known == null || longer || prefers(role, known)) {
         offices.put(official.getBegin(), office(jcas, official, role));
       }
     }
     return offices;
   }
 
-  private static OfficeText.Office office(JCas jcas, Official official, Annotation role) {
+  /** An office counts before a rank, and a rank before an office that says less than it. */
+  private static boolean prefers(Annotation role, OfficeText.Office known) {
+    boolean rank = role instanceof Rank;
+    return known.isRank()
+        ? !rank && !OfficeText.saysLittle(role.getCoveredText())
+        : rank && OfficeText.saysLittle(known.role());
+  }
+
+  private static OfficeText.Office office(JCas jcas, Official official, Annotation written) {
+    Annotation role = written;
+    if (!(role instanceof Rank) && OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
+      role =
+          jcas.select(Rank.class)
+              .preceding(official)
+              .limit(1)
+              .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
+              .<Annotation>map(rank -> rank)
+              .findFirst()
+              .orElse(written);
+    }
     Affiliation stated = Affiliations.of(jcas, role);
+    if (role instanceof InstitutionPhrase) {
+      stated =
+          new Affiliation(OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
+    } else if (stated == null
+        || role instanceof Rank
+        || OfficeText.isOfSomebody(role.getCoveredText())) {
+      Affiliation led = Affiliations.ofDelegation(jcas, official);
+      stated = led == null ? stated : led;
+    }
     return new OfficeText.Office(
         official.getBegin(),
-        OfficeText.role(role.getCoveredText()),
+        role instanceof InstitutionPhrase ? "" : OfficeText.role(role.getCoveredText()),
         stated == null ? Affiliations.near(jcas, role) : stated,
         stated != null,
         role instanceof Rank);
@@ -224,7 +285,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   }
 
   private static void set(Official official, String role, @Nullable Affiliation affiliation) {
-    official.setRole(role);
+    if (!role.isEmpty()) {
+      official.setRole(role);
+    }
     if (affiliation != null) {
       official.setAffiliation(affiliation.text());
       official.setCountry(affiliation.country());
