@@ -61,7 +61,10 @@ final class QuoteRuns {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
-      Reading reading = i == 0 ? null : continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
+      Reading reading = i < 2 ? null : answer(quote, quotes.get(i - 1), readings);
+      if (reading == null && i > 0) {
+        reading = continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
+      }
       if (reading == null && quote.claim() != null) {
         reading = own(quote.claim());
       }
@@ -172,7 +175,7 @@ final class QuoteRuns {
             || introducing.begin() < before.begin()
             || (sentences.indexAt(before.end()) == sentence
                 && text.substring(before.end(), introducing.begin()).indexOf('\n') < 0))) {
-      return new Reading(sameOrOther(before, readings), null, -1);
+      return new Reading(readings.get(readings.size() - 1).speaker(), null, -1);
     }
     if (introducing != null) {
       return new Reading(antecedents.speakerOf(introducing), introducing.cue(), -1);
@@ -180,19 +183,22 @@ final class QuoteRuns {
     return new Reading(sentence >= 0 && !begins ? subject(sentence) : null, null, -1);
   }
 
-  /** The speaker of the quotation before, or whoever a question of that speaker was put to. */
-  private @Nullable SpokenPhrase sameOrOther(Quote before, List<Reading> readings) {
-    Reading last = readings.get(readings.size() - 1);
-    boolean asked = last.cue() != null && ASKED.matcher(last.cue()).matches();
-    if (asked && readings.size() > 1 && QUESTION.matcher(words(before)).matches()) {
-      SpokenPhrase other = readings.get(readings.size() - 2).speaker();
-      if (other != null
-          && last.speaker() != null
-          && !lastWord(other).equals(lastWord(last.speaker()))) {
-        return other;
-      }
-    }
-    return last.speaker();
+  /** The answer to a question that one of two speakers asked: the other one's. */
+  private @Nullable Reading answer(Quote quote, Quote question, List<Reading> readings) {
+    Reading asked = readings.get(readings.size() - 1);
+    SpokenPhrase other = readings.get(readings.size() - 2).speaker();
+    boolean answers =
+        quote.claim() == null
+            && asked.cue() != null
+            && ASKED.matcher(asked.cue()).matches()
+            && QUESTION.matcher(words(question)).matches()
+            && near(question.begin(), quote.begin());
+    return answers
+            && other != null
+            && asked.speaker() != null
+            && !lastWord(other).equals(lastWord(asked.speaker()))
+        ? new Reading(other, null, -1)
+        : null;
   }
 
   private String words(Quote quote) {
