@@ -8,15 +8,14 @@ import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.ruta.engine.RutaEngine;
 import org.sitrep.gate.TriggerGate;
-import org.sitrep.gate.WordSeeder;
 import org.sitrep.normalize.DateNormalizer;
 import org.sitrep.normalize.DistanceNormalizer;
 import org.sitrep.normalize.DroneCountNormalizer;
 import org.sitrep.normalize.OfficialNormalizer;
 import org.sitrep.normalize.QuoteNormalizer;
 import org.sitrep.normalize.WorkingTypeRemover;
+import org.sitrep.ruta.RuleEngine;
 
 /** The door for hosts: Sitrep as one aggregate analysis engine. */
 public final class Sitrep {
@@ -68,14 +67,7 @@ public final class Sitrep {
     builder.setFlowControllerDescription(createFlowControllerDescription(TriggerGate.class));
     builder.add(
         createEngineDescription(
-            RutaEngine.class,
-            types,
-            RutaEngine.PARAM_MAIN_SCRIPT,
-            "org.sitrep.Main",
-            RutaEngine.PARAM_STRICT_IMPORTS,
-            true,
-            RutaEngine.PARAM_SEEDERS,
-            WordSeeder.class.getName()));
+            RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main"));
     builder.add(createEngineDescription(DateNormalizer.class, types));
     builder.add(createEngineDescription(DistanceNormalizer.class, types));
     builder.add(createEngineDescription(OfficialNormalizer.class, types));

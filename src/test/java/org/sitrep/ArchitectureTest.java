@@ -105,7 +105,6 @@ class ArchitectureTest {
         .containsExactlyInAnyOrder(
             "org.sitrep.Sitrep",
             "org.sitrep.cli.SitrepCommand",
-            "org.sitrep.gate.WordSeeder",
             "org.sitrep.read.Details",
             "org.sitrep.read.DocumentReader",
             "org.sitrep.read.InputException",
@@ -114,6 +113,7 @@ class ArchitectureTest {
             "org.sitrep.read.TextFile",
             "org.sitrep.read.WrittenXmi",
             "org.sitrep.read.XmlText",
+            "org.sitrep.ruta.UnsupportedRuleException",
             "org.sitrep.write.AtomicFile",
             "org.sitrep.write.Mentions",
             "org.sitrep.write.TargetName");
