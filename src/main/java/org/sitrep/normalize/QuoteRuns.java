@@ -164,10 +164,24 @@ final class QuoteRuns {
     return line < 0 && from > 0 ? "" : before.substring(line + 1);
   }
 
+  private boolean followsColon(Quote quote) {
+    int i = quote.begin() - 1;
+    while (i >= 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) == ':';
+  }
+
   private Reading introduced(Quote quote, List<Quote> quotes, List<Reading> readings) {
     Quote before = quotes.isEmpty() || readings.isEmpty() ? null : quotes.get(readings.size() - 1);
     int sentence = sentences.indexAt(quote.begin()) - 1;
     boolean begins = paragraphBegins(quote.begin());
+    if (followsColon(quote)) {
+      SpokenPhrase subject = subject(sentence + 1, quote.begin());
+      if (subject != null) {
+        return new Reading(subject, null, -1);
+      }
+    }
     Claim introducing = sentence < 0 ? null : lastClaim(sentence, quote);
     if (before != null
         && near(before.begin(), quote.begin())
@@ -180,7 +194,8 @@ final class QuoteRuns {
     if (introducing != null) {
       return new Reading(antecedents.speakerOf(introducing), introducing.cue(), -1);
     }
-    return new Reading(sentence >= 0 && !begins ? subject(sentence) : null, null, -1);
+    return new Reading(
+        sentence >= 0 && !begins ? subject(sentence, quote.begin()) : null, null, -1);
   }
 
   /** The answer to a question that one of two speakers asked: the other one's. */
@@ -206,8 +221,9 @@ final class QuoteRuns {
   }
 
   /** Whom a sentence that says nothing is about: the mayor shrugged. */
-  private @Nullable SpokenPhrase subject(int sentence) {
-    List<SpokenPhrase> phrases = antecedents.phrasesOf(sentence);
+  private @Nullable SpokenPhrase subject(int sentence, int until) {
+    List<SpokenPhrase> phrases =
+        antecedents.phrasesOf(sentence).stream().filter(p -> p.end() <= until).toList();
     if (!phrases.isEmpty()) {
       SpokenPhrase first = phrases.get(0);
       boolean begins = first.begin() - sentences.begin(sentence) < NEAR_THE_START;
@@ -215,12 +231,12 @@ final class QuoteRuns {
         return antecedents.identified(first);
       }
     }
-    for (SpokenPhrase phrase : phrases) {
-      if (phrase.kind() == Kind.NAME) {
-        return phrase;
-      }
-    }
-    return null;
+    List<SpokenPhrase> names = phrases.stream().filter(p -> p.kind() == Kind.NAME).toList();
+    return names.stream()
+        .filter(antecedents::isPerson)
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .orElse(null);
   }
 
   /** A sentence after the words that says whose they are: That was how Ivan Berg described it. */
