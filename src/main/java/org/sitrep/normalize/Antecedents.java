@@ -28,6 +28,27 @@ final class Antecedents {
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
 
+  private static final Set<String> NOBODY =
+      Set.of(
+          "somebody",
+          "someone",
+          "nobody",
+          "no one",
+          "everybody",
+          "everyone",
+          "anybody",
+          "anyone",
+          "which",
+          "who",
+          "that",
+          "those",
+          "these",
+          "others",
+          "some",
+          "many",
+          "one",
+          "both");
+
   /** Nouns for people that the last speaker may be meant by, whatever office he or she holds. */
   private static final Set<String> ANYBODY =
       Set.of(
@@ -121,6 +142,9 @@ final class Antecedents {
   @Nullable SpokenPhrase identified(SpokenPhrase phrase) {
     if (phrase.kind() == Kind.PRONOUN) {
       return antecedentOfPronoun(phrase);
+    }
+    if (NOBODY.contains(phrase.text().toLowerCase(Locale.ROOT))) {
+      return null;
     }
     SpokenPhrase named = same.get(phrase);
     if (named != null) {

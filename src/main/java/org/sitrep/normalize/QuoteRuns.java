@@ -61,7 +61,10 @@ final class QuoteRuns {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
-      Reading reading = i == 0 ? null : continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
+      Reading reading = i < 2 ? null : answer(quote, quotes.get(i - 1), readings);
+      if (reading == null && i > 0) {
+        reading = continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
+      }
       if (reading == null && quote.claim() != null) {
         reading = own(quote.claim());
       }
@@ -161,10 +164,24 @@ final class QuoteRuns {
     return line < 0 && from > 0 ? "" : before.substring(line + 1);
   }
 
+  private boolean followsColon(Quote quote) {
+    int i = quote.begin() - 1;
+    while (i >= 0 && text.charAt(i) == ' ') {
+      i--;
+    }
+    return i >= 0 && text.charAt(i) == ':';
+  }
+
   private Reading introduced(Quote quote, List<Quote> quotes, List<Reading> readings) {
     Quote before = quotes.isEmpty() || readings.isEmpty() ? null : quotes.get(readings.size() - 1);
     int sentence = sentences.indexAt(quote.begin()) - 1;
     boolean begins = paragraphBegins(quote.begin());
+    if (followsColon(quote)) {
+      SpokenPhrase subject = subject(sentence + 1, quote.begin());
+      if (subject != null) {
+        return new Reading(subject, null, -1);
+      }
+    }
     Claim introducing = sentence < 0 ? null : lastClaim(sentence, quote);
     if (before != null
         && near(before.begin(), quote.begin())
@@ -172,27 +189,31 @@ final class QuoteRuns {
             || introducing.begin() < before.begin()
             || (sentences.indexAt(before.end()) == sentence
                 && text.substring(before.end(), introducing.begin()).indexOf('\n') < 0))) {
-      return new Reading(sameOrOther(before, readings), null, -1);
+      return new Reading(readings.get(readings.size() - 1).speaker(), null, -1);
     }
     if (introducing != null) {
       return new Reading(antecedents.speakerOf(introducing), introducing.cue(), -1);
     }
-    return new Reading(sentence >= 0 && !begins ? subject(sentence) : null, null, -1);
+    return new Reading(
+        sentence >= 0 && !begins ? subject(sentence, quote.begin()) : null, null, -1);
   }
 
-  /** The speaker of the quotation before, or whoever a question of that speaker was put to. */
-  private @Nullable SpokenPhrase sameOrOther(Quote before, List<Reading> readings) {
-    Reading last = readings.get(readings.size() - 1);
-    boolean asked = last.cue() != null && ASKED.matcher(last.cue()).matches();
-    if (asked && readings.size() > 1 && QUESTION.matcher(words(before)).matches()) {
-      SpokenPhrase other = readings.get(readings.size() - 2).speaker();
-      if (other != null
-          && last.speaker() != null
-          && !lastWord(other).equals(lastWord(last.speaker()))) {
-        return other;
-      }
-    }
-    return last.speaker();
+  /** The answer to a question that one of two speakers asked: the other one's. */
+  private @Nullable Reading answer(Quote quote, Quote question, List<Reading> readings) {
+    Reading asked = readings.get(readings.size() - 1);
+    SpokenPhrase other = readings.get(readings.size() - 2).speaker();
+    boolean answers =
+        quote.claim() == null
+            && asked.cue() != null
+            && ASKED.matcher(asked.cue()).matches()
+            && QUESTION.matcher(words(question)).matches()
+            && near(question.begin(), quote.begin());
+    return answers
+            && other != null
+            && asked.speaker() != null
+            && !lastWord(other).equals(lastWord(asked.speaker()))
+        ? new Reading(other, null, -1)
+        : null;
   }
 
   private String words(Quote quote) {
@@ -200,8 +221,9 @@ final class QuoteRuns {
   }
 
   /** Whom a sentence that says nothing is about: the mayor shrugged. */
-  private @Nullable SpokenPhrase subject(int sentence) {
-    List<SpokenPhrase> phrases = antecedents.phrasesOf(sentence);
+  private @Nullable SpokenPhrase subject(int sentence, int until) {
+    List<SpokenPhrase> phrases =
+        antecedents.phrasesOf(sentence).stream().filter(p -> p.end() <= until).toList();
     if (!phrases.isEmpty()) {
       SpokenPhrase first = phrases.get(0);
       boolean begins = first.begin() - sentences.begin(sentence) < NEAR_THE_START;
@@ -209,12 +231,12 @@ final class QuoteRuns {
         return antecedents.identified(first);
       }
     }
-    for (SpokenPhrase phrase : phrases) {
-      if (phrase.kind() == Kind.NAME) {
-        return phrase;
-      }
-    }
-    return null;
+    List<SpokenPhrase> names = phrases.stream().filter(p -> p.kind() == Kind.NAME).toList();
+    return names.stream()
+        .filter(antecedents::isPerson)
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .orElse(null);
   }
 
   /** A sentence after the words that says whose they are: That was how Ivan Berg described it. */

@@ -20,6 +20,12 @@ final class QuoteText {
   private static final Set<String> PRONOUNS =
       Set.of("i", "we", "they", "he", "she", "you", "it", "there", "this", "that", "these");
 
+  /** Pronouns that are nothing but the subject of a clause. */
+  private static final Set<String> SUBJECTS = Set.of("i", "we", "they", "he", "she");
+
+  /** Words that join a clause to the one before and leave it whole. */
+  private static final Set<String> JOINTS = Set.of("and", "but", "so", "then", "or", "well", "now");
+
   /** Words that a clause with its own subject does not begin with. */
   private static final Set<String> NO_SUBJECT =
       Set.of(
@@ -39,6 +45,9 @@ final class QuoteText {
     String inner = MARKS.matcher(quotation).replaceAll("").strip();
     List<String> words =
         WORD.splitAsStream(inner.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList();
+    while (words.size() > 1 && JOINTS.contains(words.get(0))) {
+      words = words.subList(1, words.size());
+    }
     if (words.isEmpty()) {
       return true;
     }
@@ -52,7 +61,8 @@ final class QuoteText {
     if (verbFirst || NO_SUBJECT.contains(first)) {
       return true;
     }
-    return !hasClause(words);
+    boolean subject = SUBJECTS.contains(first) && words.size() > 1;
+    return !subject && !hasClause(words);
   }
 
   private static boolean hasClause(List<String> words) {

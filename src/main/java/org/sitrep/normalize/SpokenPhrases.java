@@ -45,7 +45,9 @@ final class SpokenPhrases {
               + "[\\p{L}\\p{N}’'-]+\\s+){0,3}$");
 
   /** What stands between a name and a description of the same person. */
-  private static final Pattern ASIDE = Pattern.compile(",\\s(?:\\d{1,3},\\s)?(?:also\\s)?");
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          ",\\s(?:\\d{1,3},\\s)?(?:(?:also|now|widely)\\s)?(?:(?:known|identified)\\s(?:only\\s)?as\\s|named\\s|called\\s)?");
 
   private static final Pattern AFTER_ASIDE = Pattern.compile("[,.;:!?)–—“”\"]|\\s+(?:who|and)\\s");
 
@@ -166,7 +168,7 @@ final class SpokenPhrases {
       SpokenPhrase phrase = outsideQuotations.get(i);
       SpokenPhrase before = i == 0 ? null : outsideQuotations.get(i - 1);
       if (before != null && before.end() <= phrase.begin()) {
-        String gap = text.substring(before.end(), Math.min(phrase.begin(), before.end() + 20));
+        String gap = text.substring(before.end(), Math.min(phrase.begin(), before.end() + 40));
         if (gap.strip().equals("(") && text.startsWith(")", phrase.end())) {
           longForms.put(phrase.text(), before);
         }

@@ -79,7 +79,7 @@ class GoldTest {
     assertThat(mentions.get("Distance")).isGreaterThanOrEqualTo(30);
     assertThat(mentions.get("Date")).isGreaterThanOrEqualTo(100);
     assertThat(mentions.get("Official")).isGreaterThanOrEqualTo(60);
-    assertThat(mentions.get("DirectQuote")).isGreaterThanOrEqualTo(50);
+    assertThat(mentions.get("DirectQuote")).isGreaterThanOrEqualTo(330);
   }
 
   private static String errors(String kind, String figure) {
