@@ -3,17 +3,11 @@ package org.sitrep;
 import static org.apache.uima.fit.factory.AnalysisEngineFactory.createEngineDescription;
 import static org.apache.uima.fit.factory.FlowControllerFactory.createFlowControllerDescription;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.uima.analysis_component.AnalysisComponent;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
@@ -21,16 +15,12 @@ import org.apache.uima.fit.factory.AggregateBuilder;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
-import org.apache.uima.ruta.engine.RutaEngine;
 import org.sitrep.gate.TriggerGate;
-import org.sitrep.gate.WordSeeder;
 import org.sitrep.normalize.WorkingTypeRemover;
+import org.sitrep.ruta.RuleEngine;
 
 /** The steps that a document goes through, as one aggregate. */
 final class Pipeline {
-
-  private static final Pattern SCRIPT =
-      Pattern.compile("SCRIPT [\\w.]*?(\\w+);|.*CALL\\((\\w+)\\).*");
 
   private final AggregateBuilder builder = new AggregateBuilder();
   private final TypeSystemDescription types =
@@ -54,17 +44,14 @@ final class Pipeline {
 
   /** Adds the rules. */
   Pipeline rules() throws ResourceInitializationException {
-    boolean all = kinds.size() == Kind.values().length;
     builder.add(
         createEngineDescription(
-            RutaEngine.class,
+            RuleEngine.class,
             types,
-            all ? RutaEngine.PARAM_MAIN_SCRIPT : RutaEngine.PARAM_RULES,
-            all ? "org.sitrep.Main" : mainWith(Kind.scripts(kinds)),
-            RutaEngine.PARAM_STRICT_IMPORTS,
-            true,
-            RutaEngine.PARAM_SEEDERS,
-            WordSeeder.class.getName()));
+            RuleEngine.PARAM_MAIN_SCRIPT,
+            "org.sitrep.Main",
+            RuleEngine.PARAM_CALLED_SCRIPTS,
+            Kind.scripts(kinds).toArray(String[]::new)));
     return this;
   }
 
@@ -96,26 +83,5 @@ final class Pipeline {
             parameter -> own.addAll(List.of(parameter.name(), parameters.get(parameter.name()))));
     builder.add(createEngineDescription(component, types, own.toArray()));
     return this;
-  }
-
-  /** Main.ruta without the scripts that are not needed. */
-  private static String mainWith(Set<String> scripts) throws ResourceInitializationException {
-    try (InputStream main = Pipeline.class.getResourceAsStream("/org/sitrep/Main.ruta")) {
-      if (main == null) {
-        throw new IOException("org/sitrep/Main.ruta is not on the class path");
-      }
-      return new String(main.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> isNeeded(line, scripts))
-          .collect(Collectors.joining("\n"));
-    } catch (IOException e) {
-      throw new ResourceInitializationException(e);
-    }
-  }
-
-  private static boolean isNeeded(String line, Set<String> scripts) {
-    Matcher script = SCRIPT.matcher(line);
-    return !script.matches()
-        || scripts.contains(script.group(1) != null ? script.group(1) : script.group(2));
   }
 }

@@ -104,7 +104,6 @@ class ArchitectureTest {
                 .map(Class::getName))
         .containsExactlyInAnyOrder(
             "org.sitrep.cli.SitrepCommand",
-            "org.sitrep.gate.WordSeeder",
             "org.sitrep.read.Details",
             "org.sitrep.read.DocumentReader",
             "org.sitrep.read.InputException",
@@ -114,6 +113,7 @@ class ArchitectureTest {
             "org.sitrep.read.TextFile",
             "org.sitrep.read.WrittenXmi",
             "org.sitrep.read.XmlText",
+            "org.sitrep.ruta.UnsupportedRuleException",
             "org.sitrep.write.AtomicFile",
             "org.sitrep.write.Mentions",
             "org.sitrep.write.TargetName");

@@ -6,8 +6,6 @@ import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.cas.TOP;
 import org.apache.uima.jcas.tcas.Annotation;
-import org.apache.uima.ruta.type.RutaBasic;
-import org.apache.uima.ruta.type.TokenSeed;
 import org.sitrep.working.Block;
 import org.sitrep.working.SentenceEnd;
 import org.sitrep.working.SoftBreak;
@@ -17,13 +15,7 @@ import org.sitrep.working.Word;
 public final class WorkingTypeRemover extends JCasAnnotator_ImplBase {
 
   private static final List<Class<? extends Annotation>> WORKING =
-      List.of(
-          RutaBasic.class,
-          TokenSeed.class,
-          Word.class,
-          Block.class,
-          SoftBreak.class,
-          SentenceEnd.class);
+      List.of(Word.class, Block.class, SoftBreak.class, SentenceEnd.class);
 
   @Override
   public void process(JCas jcas) {

@@ -1,0 +1,151 @@
+package org.sitrep.ruta;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold of what an element matches. */
+sealed interface Condition {
+
+  /**
+   * Whether it holds.
+   *
+   * @param span what was matched; null at the end of the text, where only a negation holds
+   */
+  boolean holds(@Nullable Span span, Tape tape);
+
+  /** {@code -X}. */
+  record Not(Condition condition) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      return !condition.holds(span, tape);
+    }
+  }
+
+  /** {@code OR(X, Y)}. */
+  record Or(List<Condition> conditions) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      for (Condition condition : conditions) {
+        if (condition.holds(span, tape)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code PARTOF(T)}: an annotation of the type covers the first token or the last one. */
+  record PartOf(Kind kind) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      if (span == null) {
+        return false;
+      }
+      Token first = tape.beginningAt(span.begin);
+      Token last = tape.endingAt(span.end);
+      return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
+    }
+  }
+
+  /** {@code PARTOFNEQ(T)}: a longer annotation of the type covers it. */
+  record ProperPartOf(Kind kind) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      return span != null && tape.isProperPartOf(span, kind);
+    }
+  }
+
+  /** {@code IS(T)}: an annotation of the type has the same begin and end. */
+  record Is(Kind kind) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      if (span == null) {
+        return false;
+      }
+      Token first = tape.beginningAt(span.begin);
+      Span each = first == null ? null : first.firstBeginning;
+      for (; each != null; each = each.nextBeginning) {
+        if (each.end == span.end && each.is(kind)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** {@code STARTSWITH(T)}: an annotation of the type begins where it begins. */
+  record StartsWith(Kind kind) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      Token first = span == null ? null : tape.beginningAt(span.begin);
+      Span each = first == null ? null : first.firstBeginning;
+      while (each != null && !each.is(kind)) {
+        each = each.nextBeginning;
+      }
+      return each != null;
+    }
+  }
+
+  /** {@code ENDSWITH(T)}: an annotation of the type ends where it ends. */
+  record EndsWith(Kind kind) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      Token last = span == null ? null : tape.endingAt(span.end);
+      Span each = last == null ? null : last.firstEnding;
+      while (each != null && !each.is(kind)) {
+        each = each.nextEnding;
+      }
+      return each != null;
+    }
+  }
+
+  /** {@code NEAR(T, min, max, false)}: the type is so many tokens or gaps between them before. */
+  record Near(Kind kind, int min, int max) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      Token token = span == null ? null : tape.beginningAt(span.begin);
+      int count = 0;
+      while (token != null && count <= max) {
+        if (count >= min && token.isPartOf(kind)) {
+          return true;
+        }
+        Token before = token.previous;
+        count += before != null && before.end < token.begin ? 2 : 1;
+        token = before;
+      }
+      return false;
+    }
+  }
+
+  /** {@code REGEXP("...")}: the whole text matches. */
+  record Text(TextPattern pattern) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      if (span == null) {
+        return false;
+      }
+      Word word = span.word;
+      return word != null
+          ? word.matches(pattern)
+          : pattern.matches(tape.text.substring(span.begin, span.end));
+    }
+  }
+
+  /** {@code FEATURE("name", value)}. */
+  record HasFeature(String feature, Object value) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      return span != null && Objects.equals(span.get(feature), value);
+    }
+  }
+
+  /** {@code INLIST(list)}: the text is a line of the list. */
+  record InList(Set<String> list) implements Condition {
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      return span != null && list.contains(tape.text.substring(span.begin, span.end));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.sitrep.ruta;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An element of a rule: one annotation, or a group of elements. */
+abstract sealed class Element permits Leaf, Group {
+
+  final Quantifier quantifier;
+  final List<Condition> conditions;
+
+  /** The group around it; none around the whole rule. */
+  @Nullable Group container;
+
+  /** Its place in the group. */
+  int index;
+
+  /** Whether the rule starts with it. */
+  boolean anchor;
+
+  List<Action> actions = List.of();
+  List<SequenceRule> inner = List.of();
+
+  Element(Quantifier quantifier, List<Condition> conditions) {
+    this.quantifier = quantifier;
+    this.conditions = conditions;
+  }
+
+  /** Starts matching the rule at this element, once for each place. */
+  abstract void start(RuleMatch match, @Nullable GroupMatch in, Search search);
+
+  /** Goes on matching with this element, behind what was matched last or before it. */
+  abstract void proceed(
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search);
+
+  /** Whether the element would match once at a place. */
+  abstract boolean matchesAt(boolean after, Span at, Tape tape);
+
+  /** Goes on in the other direction from an element at which the direction is to change. */
+  final void sideStep(boolean after, RuleMatch match, GroupMatch in, Search search) {
+    boolean other = !after;
+    List<Span> matched = match.spans(this);
+    Group group = container;
+    if (matched.isEmpty() || group == null) {
+      return;
+    }
+    Span at = other ? matched.get(matched.size() - 1) : matched.get(0);
+    GroupMatch own = in.element == group ? in : group.matchIn(match, other);
+    if (quantifier.goesOn(other, this, at, own, search.tape)) {
+      proceed(other, at, match, own, null, search);
+      return;
+    }
+    Element next = group.neighbour(other, this);
+    if (next != null) {
+      next.proceed(other, at, match, own, group, search);
+    } else {
+      group.ascend(other, false, at, match, own, group, search);
+    }
+  }
+
+  /** The next element in a direction: in the same group, or behind the group. */
+  final @Nullable Element nextAnywhere(boolean after) {
+    Element element = this;
+    for (Group group = container; group != null; group = group.container) {
+      Element next = group.neighbour(after, element);
+      if (next != null) {
+        return next;
+      }
+      element = group;
+    }
+    return null;
+  }
+
+  /** Whether it may find text and then fail. */
+  abstract boolean mayFailLate();
+
+  final boolean holds(@Nullable Span span, Tape tape) {
+    for (Condition condition : conditions) {
+      if (!condition.holds(span, tape)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** This element and those inside it, a group's elements before the group. */
+  List<Element> withInner() {
+    return new ArrayList<>(List.of(this));
+  }
+}

@@ -1,0 +1,46 @@
+package org.sitrep.ruta;
+
+import org.apache.uima.cas.Type;
+
+/** A type of annotation, as the rules see it. */
+final class Kind {
+
+  private final int number;
+  private final Type type;
+  private final long[] supertypes;
+
+  /**
+   * A type.
+   *
+   * @param number its place in {@link Kinds}
+   * @param type the UIMA type
+   * @param supertypes a bit for the number of the type itself and of each of its supertypes
+   */
+  Kind(int number, Type type, long[] supertypes) {
+    this.number = number;
+    this.type = type;
+    this.supertypes = supertypes;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Type type() {
+    return type;
+  }
+
+  long[] supertypes() {
+    return supertypes;
+  }
+
+  /** Whether this is a type or one of its subtypes. */
+  boolean is(Kind other) {
+    return has(supertypes, other.number);
+  }
+
+  /** Whether the bit of a type's number is set. */
+  static boolean has(long[] bits, int number) {
+    return (bits[number >> 6] & (1L << number)) != 0;
+  }
+}

@@ -1,0 +1,77 @@
+package org.sitrep.ruta;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
+
+/** The annotation types that scripts can name: Ruta's own, ours, and their supertypes. */
+final class Kinds {
+
+  private static final List<String> PACKAGES =
+      List.of("org.sitrep.", "org.apache.uima.ruta.type.", "uima.tcas.");
+
+  private final List<Kind> all = new ArrayList<>();
+  private final Map<String, Kind> byName = new HashMap<>();
+  private final List<List<Kind>> subtypes = new ArrayList<>();
+  private final int words;
+
+  Kinds(TypeSystem typeSystem) {
+    Type annotation = typeSystem.getType(CAS.TYPE_NAME_ANNOTATION);
+    List<Type> types = new ArrayList<>();
+    types.add(annotation);
+    for (Type type : typeSystem.getProperlySubsumedTypes(annotation)) {
+      if (PACKAGES.stream().anyMatch(type.getName()::startsWith)) {
+        types.add(type);
+      }
+    }
+    words = (types.size() + 63) >> 6;
+    for (Type type : types) {
+      long[] supertypes = new long[words];
+      for (int i = 0; i < types.size(); i++) {
+        if (typeSystem.subsumes(types.get(i), type)) {
+          supertypes[i >> 6] |= 1L << i;
+        }
+      }
+      Kind kind = new Kind(all.size(), type, supertypes);
+      all.add(kind);
+      byName.put(type.getName(), kind);
+      byName.put(type.getShortName(), kind);
+    }
+    for (Kind kind : all) {
+      subtypes.add(all.stream().filter(other -> other.is(kind)).toList());
+    }
+  }
+
+  /**
+   * The type of a name.
+   *
+   * @param name a full name, or one without its package
+   * @throws UnsupportedRuleException if the type system has none of that name
+   */
+  Kind named(String name) {
+    Kind kind = byName.get(name.equals("Document") ? "DocumentAnnotation" : name);
+    if (kind == null) {
+      throw new UnsupportedRuleException("the type " + name + " is not in the type system");
+    }
+    return kind;
+  }
+
+  /** All types, by their numbers. */
+  List<Kind> all() {
+    return all;
+  }
+
+  /** A type and its subtypes. */
+  List<Kind> subtypes(Kind kind) {
+    return subtypes.get(kind.number());
+  }
+
+  /** How many longs hold a bit for each type. */
+  int words() {
+    return words;
+  }
+}

@@ -1,0 +1,247 @@
+package org.sitrep.ruta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** An element that matches one annotation of a type, or a literal text. */
+final class Leaf extends Element {
+
+  private final Matcher matcher;
+
+  Leaf(Matcher matcher, Quantifier quantifier, List<Condition> conditions) {
+    super(quantifier, conditions);
+    this.matcher = matcher;
+  }
+
+  /** Finds the spans that an element may match, its conditions aside. */
+  interface Matcher {
+
+    /** Those of the whole document, in their order. */
+    List<Span> all(Tape tape);
+
+    /** The first one that begins with a token, or that ends with it. */
+    @Nullable Span first(Token token, boolean after, Tape tape);
+
+    /** The one behind another one of {@link #first}. */
+    @Nullable Span next(Span span, boolean after, Tape tape);
+
+    /** Whether the end of the text is matched, too, by nothing. */
+    default boolean matchesNothing() {
+      return false;
+    }
+  }
+
+  private Group group() {
+    return Objects.requireNonNull(container);
+  }
+
+  @Override
+  void start(RuleMatch match, @Nullable GroupMatch in, Search search) {
+    GroupMatch own = Objects.requireNonNull(in);
+    for (Span span : matcher.all(search.tape)) {
+      if (holds(span, search.tape)) {
+        ElementMatch.Copied copied = new ElementMatch.Copied(own);
+        RuleMatch copy = match.copy(copied);
+        startAt(span, copy, Objects.requireNonNull(copied.copy), search);
+      }
+    }
+  }
+
+  private void startAt(Span span, RuleMatch match, GroupMatch in, Search search) {
+    add(span, true, match, in);
+    if (search.isFor(this)) {
+      search.found.add(match);
+      return;
+    }
+    Element next = group().neighbour(true, this);
+    Element previous = group().neighbour(false, this);
+    Element side = hasNeighbour(false) ? this : null;
+    if (quantifier.goesOn(true, this, span, in, search.tape)) {
+      proceedOwn(true, span, match, in, side, search);
+    } else if (next != null) {
+      next.proceed(true, span, match, in, side, search);
+    } else if (previous != null) {
+      previous.proceed(false, span, match, in, hasNeighbour(true) ? this : null, search);
+    } else {
+      group().ascend(true, false, span, match, in, side, search);
+    }
+  }
+
+  private boolean hasNeighbour(boolean after) {
+    return nextAnywhere(after) != null;
+  }
+
+  @Override
+  void proceed(
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
+    Tape tape = search.tape;
+    if (!quantifier.goesOn(after, this, at, in, tape)) {
+      stepBack(after, at, match, in, side, search);
+      return;
+    }
+    Token token = tape.nextTo(Objects.requireNonNull(at), after);
+    Span first = token == null ? null : matcher.first(token, after, tape);
+    if (first == null) {
+      if (token == null && matcher.matchesNothing()) {
+        proceedWith(null, after, at, match, in, side, search);
+      } else {
+        stepBack(after, at, match, in, side, search);
+      }
+      return;
+    }
+    Span second = matcher.next(first, after, tape);
+    if (second == null) {
+      proceedWith(first, after, at, match, in, side, search);
+      return;
+    }
+    List<Span> spans = new ArrayList<>();
+    spans.add(first);
+    for (Span span = second; span != null; span = matcher.next(span, after, tape)) {
+      spans.add(span);
+    }
+    for (Span span : spans) {
+      ElementMatch.Copied copied = new ElementMatch.Copied(in);
+      RuleMatch copy = match.copy(copied);
+      proceedWith(span, after, at, copy, Objects.requireNonNull(copied.copy), side, search);
+    }
+  }
+
+  private void proceedWith(
+      @Nullable Span span,
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
+    add(span, holds(span, search.tape), match, in);
+    if (search.isFor(this)) {
+      search.found.add(match);
+    } else if (!match.matched) {
+      stepBack(after, at, match, in, side, search);
+    } else if (quantifier.goesOn(after, this, span, in, search.tape)) {
+      proceedOwn(after, Objects.requireNonNull(span), match, in, side, search);
+    } else {
+      leave(after, span, match, in, side, search);
+    }
+  }
+
+  /** Matches the element again, as often as its quantifier says. */
+  private void proceedOwn(
+      boolean after,
+      Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
+    Tape tape = search.tape;
+    Span last = at;
+    Span each = at;
+    while (true) {
+      Token token = tape.nextTo(each, after);
+      Span span = token == null ? null : matcher.first(token, after, tape);
+      if (span == null) {
+        stepBack(after, each, match, in, side, search);
+        return;
+      }
+      if (matcher.next(span, after, tape) != null) {
+        proceed(after, last, match, in, side, search);
+        return;
+      }
+      last = each;
+      each = span;
+      add(each, holds(each, tape), match, in);
+      if (!match.matched) {
+        stepBack(after, last, match, in, side, search);
+        return;
+      }
+      if (!quantifier.goesOn(after, this, each, in, tape)) {
+        leave(after, each, match, in, side, search);
+        return;
+      }
+    }
+  }
+
+  private void add(@Nullable Span span, boolean holds, RuleMatch match, GroupMatch in) {
+    ElementMatch own = new ElementMatch(this, in);
+    own.span = span;
+    own.conditionsHold = holds;
+    in.add(own);
+    match.matched &= holds;
+  }
+
+  /** Gives the last try up, and goes on if the element can do without it. */
+  private void stepBack(
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
+    if (search.isFor(this)) {
+      search.found.add(match);
+      return;
+    }
+    List<ElementMatch> matches = in.of(this);
+    boolean enough;
+    if (matches == null) {
+      enough = quantifier.isOptional();
+    } else {
+      enough = quantifier.evaluate(matches) != null;
+      match.matched = enough;
+    }
+    if (enough) {
+      leave(after, at, match, in, side, search);
+    } else {
+      group().ascend(after, true, at, match, in, side, search);
+    }
+  }
+
+  /** Goes on with what follows the element. */
+  private void leave(
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
+    Element next = group().neighbour(after, this);
+    if (next != null) {
+      next.proceed(after, at, match, in, side, search);
+    } else if (side != null && group().contains(side)) {
+      side.sideStep(after, match, in, search);
+    } else {
+      group().ascend(after, false, at, match, in, side, search);
+    }
+  }
+
+  @Override
+  boolean mayFailLate() {
+    return !conditions.isEmpty();
+  }
+
+  @Override
+  boolean matchesAt(boolean after, Span at, Tape tape) {
+    if (quantifier.reluctant() && quantifier.isOptional()) {
+      Element next = nextAnywhere(after);
+      if (next == null || next.matchesAt(after, at, tape)) {
+        return false;
+      }
+    }
+    Token token = tape.nextTo(at, after);
+    Span span = token == null ? null : matcher.first(token, after, tape);
+    for (; span != null; span = matcher.next(span, after, tape)) {
+      if (holds(span, tape)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+package org.sitrep.ruta;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A rule over the raw text: a regular expression and the types of what its groups match. */
+final class PatternRule implements Program.Statement {
+
+  private final Matcher matcher;
+  private final FirstChars.Start start;
+  private final List<Result> results;
+
+  /**
+   * What a group of the expression becomes.
+   *
+   * @param group the group's number; 0 for the whole match
+   */
+  record Result(int group, Kind kind, Map<String, String> features) {}
+
+  PatternRule(String regex, List<Result> results) {
+    this.matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher("");
+    this.start = FirstChars.of(regex);
+    this.results = results;
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+  }
+
+  @Override
+  public void run(Tape tape) {
+    String text = tape.text;
+    matcher.reset(text);
+    int at = 0;
+    while (at <= text.length()) {
+      if ((at == text.length() || start.allows(text, at))
+          && matcher.region(at, text.length()).lookingAt()) {
+        annotate(tape);
+        at = Math.max(matcher.end(), at + 1);
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void annotate(Tape tape) {
+    for (Result result : results) {
+      int begin = matcher.start(result.group());
+      if (begin >= 0) {
+        Span span = new Span(result.kind(), begin, matcher.end(result.group()));
+        result.features().forEach(span::set);
+        tape.add(span);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.sitrep.ruta;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often an element may match.
+ *
+ * @param min at least
+ * @param max at most
+ * @param reluctant whether it matches again only where the next element does not match
+ */
+record Quantifier(int min, int max, boolean reluctant) {
+
+  static final Quantifier ONCE = new Quantifier(1, 1, false);
+
+  boolean isOptional() {
+    return min == 0;
+  }
+
+  /** Whether the element is to be tried again behind a span, or before it. */
+  boolean goesOn(boolean after, Element element, @Nullable Span at, GroupMatch in, Tape tape) {
+    if (at == null) {
+      return false;
+    }
+    List<ElementMatch> matches = in.of(element);
+    int count = matches == null ? 0 : matches.size();
+    if (count < min) {
+      return true;
+    }
+    if (count >= max) {
+      return false;
+    }
+    if (reluctant) {
+      Element next = element.nextAnywhere(after);
+      return next != null && !next.matchesAt(after, at, tape);
+    }
+    return true;
+  }
+
+  /** Drops a failed match if the element can do without it; null if the element has failed. */
+  @Nullable List<ElementMatch> evaluate(List<ElementMatch> matches) {
+    if (max == 1 && min == 1) {
+      boolean empty = true;
+      for (ElementMatch match : matches) {
+        if (!match.matched()) {
+          return null;
+        }
+        empty &= match.span() == null;
+      }
+      return empty ? null : matches;
+    }
+    int last = matches.size() - 1;
+    if (last >= 0 && !matches.get(last).matched()) {
+      matches.remove(last);
+    }
+    return matches.size() >= min && matches.size() <= max ? matches : null;
+  }
+}

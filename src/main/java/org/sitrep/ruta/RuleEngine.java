@@ -1,0 +1,112 @@
+package org.sitrep.ruta;
+
+import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.uima.UimaContext;
+import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.TypeSystem;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
+import org.apache.uima.fit.descriptor.ConfigurationParameter;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a Ruta script of the class path, and adds what it annotates to the CAS. Annotations that are
+ * already there are not seen by the rules.
+ */
+public final class RuleEngine extends JCasAnnotator_ImplBase {
+
+  /** The main script's name with its package, as in {@code org.sitrep.Main}. */
+  public static final String PARAM_MAIN_SCRIPT = "mainScript";
+
+  @ConfigurationParameter(name = PARAM_MAIN_SCRIPT)
+  private String mainScript = "";
+
+  /**
+   * The scripts, without their package, that the main script calls; the others that it names are
+   * left out. Empty by default: all are called.
+   */
+  public static final String PARAM_CALLED_SCRIPTS = "calledScripts";
+
+  @ConfigurationParameter(name = PARAM_CALLED_SCRIPTS, mandatory = false)
+  private String[] calledScripts = {};
+
+  private final Vocabulary vocabulary = new Vocabulary();
+  private @Nullable Scripts scripts;
+  private @Nullable TypeSystem typeSystem;
+  private @Nullable Kinds kinds;
+  private @Nullable Program program;
+
+  @Override
+  public void initialize(UimaContext context) throws ResourceInitializationException {
+    super.initialize(context);
+    try {
+      scripts = new Scripts(mainScript, Set.of(calledScripts));
+    } catch (IOException e) {
+      throw new ResourceInitializationException(e);
+    }
+  }
+
+  @Override
+  public void process(JCas jcas) throws AnalysisEngineProcessException {
+    compile(jcas.getTypeSystem());
+    Kinds known = java.util.Objects.requireNonNull(kinds);
+    Tape tape = new Tape(jcas.getDocumentText(), known, vocabulary);
+    java.util.Objects.requireNonNull(program).run(tape);
+    write(tape, known, jcas.getCas());
+  }
+
+  private void compile(TypeSystem types) throws AnalysisEngineProcessException {
+    if (types == typeSystem) {
+      return;
+    }
+    try {
+      kinds = new Kinds(types);
+      program = ScriptCompiler.compile(java.util.Objects.requireNonNull(scripts), kinds);
+      typeSystem = types;
+    } catch (IOException | UnsupportedRuleException e) {
+      throw new AnalysisEngineProcessException(e);
+    }
+  }
+
+  private static void write(Tape tape, Kinds kinds, CAS cas) {
+    IdentityHashMap<Span, AnnotationFS> made = new IdentityHashMap<>();
+    for (Kind kind : kinds.all()) {
+      if (kind.type().getName().startsWith("org.sitrep.")) {
+        SpanIndex index = tape.all(kind);
+        for (int i = 0; i < index.size(); i++) {
+          cas.addFsToIndexes(annotation(index.get(i), cas, made));
+        }
+      }
+    }
+  }
+
+  /** The annotation for a span, with all that its features point to. */
+  private static AnnotationFS annotation(
+      Span span, CAS cas, IdentityHashMap<Span, AnnotationFS> made) {
+    AnnotationFS known = made.get(span);
+    if (known != null) {
+      return known;
+    }
+    Type type = span.kind == null ? cas.getAnnotationType() : span.kind.type();
+    AnnotationFS annotation = cas.createAnnotation(type, span.begin, span.end);
+    made.put(span, annotation);
+    for (Span.Value each = span.values(); each != null; each = each.next) {
+      Feature feature = type.getFeatureByBaseName(each.feature);
+      if (each.value instanceof String text) {
+        annotation.setStringValue(feature, text);
+      } else if (each.value instanceof Boolean truth) {
+        annotation.setBooleanValue(feature, truth);
+      } else if (each.value instanceof Span other) {
+        annotation.setFeatureValue(feature, annotation(other, cas, made));
+      }
+    }
+    return annotation;
+  }
+}

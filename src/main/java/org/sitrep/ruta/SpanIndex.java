@@ -1,0 +1,90 @@
+package org.sitrep.ruta;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The spans of one type in UIMA's order: by begin, the longer one first. */
+final class SpanIndex {
+
+  static final Comparator<Span> ORDER =
+      (a, b) ->
+          a.begin != b.begin ? Integer.compare(a.begin, b.begin) : Integer.compare(b.end, a.end);
+
+  private Span[] spans = new Span[8];
+  private int size;
+  private int longest;
+
+  void add(Span span) {
+    if (size == spans.length) {
+      spans = Arrays.copyOf(spans, size * 2);
+    }
+    int at = size;
+    while (at > 0 && ORDER.compare(spans[at - 1], span) > 0) {
+      spans[at] = spans[at - 1];
+      at--;
+    }
+    spans[at] = span;
+    size++;
+    longest = Math.max(longest, span.end - span.begin);
+  }
+
+  void remove(Span span) {
+    for (int at = firstFrom(span.begin); at < size && spans[at].begin == span.begin; at++) {
+      if (spans[at] == span) {
+        System.arraycopy(spans, at + 1, spans, at, size - at - 1);
+        size--;
+        return;
+      }
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  Span get(int at) {
+    return spans[at];
+  }
+
+  /** The place of the first span that begins at an offset or behind it. */
+  int firstFrom(int begin) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans[middle].begin < begin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a span covers a stretch. */
+  boolean covers(int begin, int end) {
+    for (int at = firstFrom(begin + 1) - 1; at >= 0; at--) {
+      if (spans[at].end >= end) {
+        return true;
+      }
+      if (spans[at].begin < end - longest) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a longer span covers a stretch and begins no earlier than a window. */
+  boolean encloses(int begin, int end, int windowBegin) {
+    for (int at = firstFrom(begin + 1) - 1; at >= 0 && spans[at].begin >= windowBegin; at--) {
+      Span span = spans[at];
+      if (span.end >= end && (span.end > end || span.begin < begin)) {
+        return true;
+      }
+      if (span.begin < end - longest) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

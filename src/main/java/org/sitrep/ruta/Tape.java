@@ -1,0 +1,315 @@
+package org.sitrep.ruta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One document as the rules see it: its tokens, and the spans made so far. */
+final class Tape {
+
+  final String text;
+  final Kinds kinds;
+
+  private final @Nullable Token[] beginning;
+  private final @Nullable Token[] ending;
+  private final SpanIndex[] spans;
+  private final Span document;
+  private final int documentType;
+  private final long[] hiddenTypes;
+  private Span window;
+
+  /**
+   * A document before the first rule.
+   *
+   * @param text the document's text
+   * @param kinds the types
+   * @param vocabulary the words known so far
+   */
+  Tape(String text, Kinds kinds, Vocabulary vocabulary) {
+    this.text = text;
+    this.kinds = kinds;
+    beginning = new Token[text.length() + 1];
+    ending = new Token[text.length() + 1];
+    spans = new SpanIndex[kinds.all().size()];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = new SpanIndex();
+    }
+    hiddenTypes = new long[kinds.words()];
+    Kind type = kinds.named("Document");
+    documentType = type.number();
+    document = new Span(type, 0, text.length());
+    document.live = true;
+    window = document;
+    tokenize(vocabulary);
+    hide(List.of(kinds.named("BREAK")));
+  }
+
+  private void tokenize(Vocabulary vocabulary) {
+    Tokenizer tokens = new Tokenizer(text);
+    Token last = null;
+    while (tokens.next()) {
+      Kind kind = kinds.named(tokens.type());
+      Span span = new Span(kind, tokens.begin(), tokens.end());
+      span.live = true;
+      span.word = vocabulary.word(text, span.begin, span.end);
+      Token token = new Token(span.begin, span.end, kind.supertypes().clone());
+      token.addBeginning(span);
+      token.addEnding(span);
+      token.previous = last;
+      if (last != null) {
+        last.next = token;
+      }
+      last = token;
+      beginning[span.begin] = token;
+      ending[span.end] = token;
+      spans[kind.number()].add(span);
+    }
+  }
+
+  Span document() {
+    return document;
+  }
+
+  /** Confines what rules see to a span, and returns what they saw before. */
+  Span openWindow(Span span) {
+    Span before = window;
+    window = span.begin == window.begin && span.end == window.end ? window : span;
+    return before;
+  }
+
+  void closeWindow(Span before) {
+    window = before;
+  }
+
+  int windowBegin() {
+    return window.begin;
+  }
+
+  /** From now on rules step over tokens of these types, and of no others. */
+  void hide(List<Kind> types) {
+    java.util.Arrays.fill(hiddenTypes, 0);
+    for (Kind type : types) {
+      hiddenTypes[type.number() >> 6] |= 1L << type.number();
+    }
+    for (Token token = first(); token != null; token = token.next) {
+      token.hidden = isHidden(token);
+    }
+  }
+
+  private boolean isHidden(Token token) {
+    for (int i = 0; i < hiddenTypes.length; i++) {
+      if ((token.covered[i] & hiddenTypes[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable Token first() {
+    return tokenFrom(0);
+  }
+
+  /** The first token that begins at an offset or behind it. */
+  private @Nullable Token tokenFrom(int offset) {
+    int at = offset;
+    while (at < text.length() && beginning[at] == null) {
+      at++;
+    }
+    return beginning[at];
+  }
+
+  @Nullable Token beginningAt(int offset) {
+    return beginning[offset];
+  }
+
+  @Nullable Token endingAt(int offset) {
+    return ending[offset];
+  }
+
+  /** The visible token behind a span, or before it, if it lies in the window. */
+  @Nullable Token nextTo(Span span, boolean after) {
+    Token token;
+    if (after) {
+      if (span.end == window.end) {
+        return null;
+      }
+      token = ending[span.end];
+      do {
+        token = token == null ? null : token.next;
+      } while (token != null && token.hidden);
+      return token == null || token.end > window.end ? null : token;
+    }
+    if (span.begin == window.begin) {
+      return null;
+    }
+    token = beginning[span.begin];
+    do {
+      token = token == null ? null : token.previous;
+    } while (token != null && token.hidden);
+    return token == null || token.begin < window.begin ? null : token;
+  }
+
+  /** Whether rules see a span: its first and its last token are not hidden. */
+  boolean isVisible(Span span) {
+    if (span.begin < window.begin || span.end > window.end) {
+      return false;
+    }
+    Token first = beginning[span.begin];
+    Token last = ending[span.end];
+    return (first == null || !first.hidden) && (last == null || !last.hidden);
+  }
+
+  /** Whether the window holds a span that begins, or ends, inside it. */
+  boolean isInWindow(Span span, boolean beginsInside) {
+    return span.begin >= window.begin && (!beginsInside || span.end <= window.end);
+  }
+
+  /** A stretch of text from the begin of a token to the end of one; null if it is none. */
+  @Nullable Span stretch(int begin, int end) {
+    if (end > text.length() || beginning[begin] == null || ending[end] == null) {
+      return null;
+    }
+    return new Span(null, begin, end);
+  }
+
+  /** The visible spans of a type in the window, in UIMA's order. */
+  List<Span> visible(Kind kind) {
+    if (kind.number() == documentType) {
+      return List.of(window);
+    }
+    List<Span> found = new ArrayList<>();
+    if (window != document && window.is(kind) && window.live && isVisible(window)) {
+      found.add(window);
+    }
+    int own = found.size();
+    List<Kind> subtypes = kinds.subtypes(kind);
+    int sources = 0;
+    for (Kind subtype : subtypes) {
+      SpanIndex index = spans[subtype.number()];
+      int before = found.size();
+      for (int at = window == document ? 0 : index.firstFrom(window.begin);
+          at < index.size() && index.get(at).begin < window.end;
+          at++) {
+        Span span = index.get(at);
+        if (span != window && isVisible(span)) {
+          found.add(span);
+        }
+      }
+      sources += found.size() > before ? 1 : 0;
+    }
+    if (sources > 1) {
+      found.subList(own, found.size()).sort(SpanIndex.ORDER);
+    }
+    return found;
+  }
+
+  /** All spans of exactly one type, in UIMA's order. */
+  SpanIndex all(Kind kind) {
+    return spans[kind.number()];
+  }
+
+  /** Whether a longer span of a type covers this one, and begins in the window. */
+  boolean isProperPartOf(Span span, Kind kind) {
+    for (Kind subtype : kinds.subtypes(kind)) {
+      if (spans[subtype.number()].encloses(span.begin, span.end, window.begin)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds an annotation, if it covers any text. */
+  void add(Span span) {
+    if (span.begin >= span.end) {
+      return;
+    }
+    Kind kind = Objects.requireNonNull(span.kind);
+    divide(span.begin);
+    divide(span.end);
+    span.live = true;
+    Token first = beginning[span.begin];
+    Token last = ending[span.end];
+    if (first != null) {
+      first.addBeginning(span);
+      if (first == last && first.firstBeginning != null) {
+        Word word = first.firstBeginning.word;
+        span.word = first.firstBeginning.end == span.end ? word : null;
+      }
+    }
+    if (last != null) {
+      last.addEnding(span);
+    }
+    Token token = first != null ? first : tokenFrom(span.begin);
+    for (; token != null && token.end <= span.end; token = token.next) {
+      for (int i = 0; i < token.covered.length; i++) {
+        token.covered[i] |= kind.supertypes()[i];
+      }
+      token.hidden = isHidden(token);
+    }
+    spans[kind.number()].add(span);
+  }
+
+  /** Takes an annotation away. */
+  void remove(Span span) {
+    if (!span.live || span.kind == null) {
+      return;
+    }
+    span.live = false;
+    spans[span.kind.number()].remove(span);
+    Token first = beginning[span.begin];
+    Token last = ending[span.end];
+    if (first != null) {
+      first.removeBeginning(span);
+    }
+    if (last != null) {
+      last.removeEnding(span);
+    }
+    for (Kind type : kinds.all()) {
+      if (span.is(type)) {
+        uncover(type, first, span.end);
+      }
+    }
+  }
+
+  private void uncover(Kind type, @Nullable Token first, int end) {
+    for (Token token = first; token != null && token.end <= end; token = token.next) {
+      boolean covered = false;
+      for (Kind subtype : kinds.subtypes(type)) {
+        covered |= spans[subtype.number()].covers(token.begin, token.end);
+      }
+      if (!covered) {
+        token.covered[type.number() >> 6] &= ~(1L << type.number());
+        token.hidden = isHidden(token);
+      }
+    }
+  }
+
+  /** Divides the token around an offset. */
+  private void divide(int offset) {
+    if (beginning[offset] != null || ending[offset] != null) {
+      return;
+    }
+    int at = offset;
+    while (at > 0 && beginning[at] == null) {
+      at--;
+    }
+    Token token = beginning[at];
+    if (token == null || token.end <= offset) {
+      return;
+    }
+    Token rest = new Token(offset, token.end, token.covered.clone());
+    rest.hidden = token.hidden;
+    rest.takeEndings(token);
+    rest.previous = token;
+    rest.next = token.next;
+    if (rest.next != null) {
+      rest.next.previous = rest;
+    }
+    token.next = rest;
+    token.end = offset;
+    beginning[offset] = rest;
+    ending[offset] = token;
+    ending[rest.end] = rest;
+  }
+}

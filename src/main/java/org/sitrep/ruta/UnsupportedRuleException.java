@@ -1,0 +1,11 @@
+package org.sitrep.ruta;
+
+/** A script holds what this engine cannot run; the message names the script and the construct. */
+public final class UnsupportedRuleException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnsupportedRuleException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,32 @@
+package org.sitrep.ruta;
+
+import java.util.Arrays;
+
+/** A token's text, and which of the scripts' patterns it is known to match. */
+final class Word {
+
+  private static final byte UNKNOWN = 0;
+  private static final byte MATCHES = 1;
+  private static final byte DIFFERS = 2;
+
+  final String text;
+  final int hash;
+  private byte[] known = new byte[0];
+
+  Word(String text, int hash) {
+    this.text = text;
+    this.hash = hash;
+  }
+
+  boolean matches(TextPattern pattern) {
+    if (pattern.number() >= known.length) {
+      known = Arrays.copyOf(known, pattern.count());
+    }
+    byte answer = known[pattern.number()];
+    if (answer == UNKNOWN) {
+      answer = pattern.matches(text) ? MATCHES : DIFFERS;
+      known[pattern.number()] = answer;
+    }
+    return answer == MATCHES;
+  }
+}
