@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Gives a generated descriptor imports of our types by name, instead of a copy of every type on the build's class path. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:u="http://uima.apache.org/resourceSpecifier" xmlns="http://uima.apache.org/resourceSpecifier" exclude-result-prefixes="u">
-  <xsl:output method="xml" encoding="UTF-8" indent="no" />
+  <xsl:output method="xml" encoding="UTF-8" indent="yes" />
+  <xsl:strip-space elements="*" />
 
   <xsl:template match="@*|node()">
     <xsl:copy>

@@ -24,7 +24,7 @@ enum Kind {
   DirectQuote(QuoteNormalizer.class),
   DroneCount(DroneCountNormalizer.class);
 
-  /** What every kind is built on. */
+  /** The main script, and what every kind is built on. */
   private static final List<String> SHARED = List.of("Lexicon", "Structure");
 
   private final Class<? extends AnalysisComponent> normalizer;

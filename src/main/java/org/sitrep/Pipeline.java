@@ -49,7 +49,7 @@ final class Pipeline {
             types,
             RuleEngine.PARAM_MAIN_SCRIPT,
             "org.sitrep.Main",
-            RuleEngine.PARAM_SCRIPTS,
+            RuleEngine.PARAM_CALLED_SCRIPTS,
             Kind.scripts(kinds).toArray(String[]::new)));
     return this;
   }

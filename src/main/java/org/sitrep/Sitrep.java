@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.UimaContext;
-import org.apache.uima.UimaContextAdmin;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -23,6 +22,7 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.read.InputException;
@@ -271,9 +271,10 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     ClassPathTypes.checkThatThereIsOneVersion();
     AnalysisEngineDescription steps =
         new Pipeline(wanted, parameters(context)).rules().normalizers().description();
-    pipeline =
-        UIMAFramework.produceAnalysisEngine(
-            steps, ((UimaContextAdmin) context).getResourceManager(), null);
+    // Not the host's: its CASes may be defined already, and ours have other types.
+    ResourceManager resources = UIMAFramework.newDefaultResourceManager();
+    resources.setExtensionClassLoader(Sitrep.class.getClassLoader(), true);
+    pipeline = UIMAFramework.produceAnalysisEngine(steps, resources, null);
     own = pipeline.newJCas();
   }
 

@@ -2,7 +2,6 @@ package org.sitrep.ruta;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -30,13 +29,13 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   private String mainScript = "";
 
   /**
-   * The short names of the scripts that the main script calls; its other calls are left out. None,
-   * the default, stands for all.
+   * The scripts, without their package, that the main script calls; the others that it names are
+   * left out. Empty by default: all are called.
    */
-  public static final String PARAM_SCRIPTS = "scripts";
+  public static final String PARAM_CALLED_SCRIPTS = "calledScripts";
 
-  @ConfigurationParameter(name = PARAM_SCRIPTS, mandatory = false)
-  private String[] called = {};
+  @ConfigurationParameter(name = PARAM_CALLED_SCRIPTS, mandatory = false)
+  private String[] calledScripts = {};
 
   private final Vocabulary vocabulary = new Vocabulary();
   private @Nullable Scripts scripts;
@@ -48,7 +47,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
     try {
-      scripts = new Scripts(mainScript, Set.of(called));
+      scripts = new Scripts(mainScript, Set.of(calledScripts));
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
     }
@@ -57,9 +56,9 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   @Override
   public void process(JCas jcas) throws AnalysisEngineProcessException {
     compile(jcas.getTypeSystem());
-    Kinds known = Objects.requireNonNull(kinds);
+    Kinds known = java.util.Objects.requireNonNull(kinds);
     Tape tape = new Tape(jcas.getDocumentText(), known, vocabulary);
-    Objects.requireNonNull(program).run(tape);
+    java.util.Objects.requireNonNull(program).run(tape);
     write(tape, known, jcas.getCas());
   }
 
@@ -69,7 +68,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     }
     try {
       kinds = new Kinds(types);
-      program = ScriptCompiler.compile(Objects.requireNonNull(scripts), kinds);
+      program = ScriptCompiler.compile(java.util.Objects.requireNonNull(scripts), kinds);
       typeSystem = types;
     } catch (IOException | UnsupportedRuleException e) {
       throw new AnalysisEngineProcessException(e);

@@ -29,7 +29,7 @@ final class Scripts {
    * Reads a script.
    *
    * @param main its name with its package
-   * @param called the short names of the scripts that it calls; none for all
+   * @param called the names of those that it calls, without package; all if there are none
    * @throws IOException if a script is not on the class path, or is not Ruta
    */
   Scripts(String main, Set<String> called) throws IOException {
@@ -42,6 +42,11 @@ final class Scripts {
     return named(main);
   }
 
+  /** Whether a script that the main one calls is to run. */
+  boolean isCalled(String name) {
+    return called.isEmpty() || called.contains(name);
+  }
+
   /** A script by its name, with its package or without. */
   RutaModule named(String name) {
     for (Map.Entry<String, RutaModule> each : modules.entrySet()) {
@@ -50,10 +55,6 @@ final class Scripts {
       }
     }
     throw new UnsupportedRuleException("there is no script " + name);
-  }
-
-  boolean isCalled(String name) {
-    return called.isEmpty() || called.contains(name);
   }
 
   /** A file of the class path that scripts name. */

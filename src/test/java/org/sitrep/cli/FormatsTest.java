@@ -63,13 +63,17 @@ class FormatsTest {
         .containsExactly(
             "T1\tDate 5 11\tMonday",
             "#1\tAnnotatorNotes T1\trule=Date.weekday; timexType=DATE; value=2025-06-02",
-            "T2\tDroneCount 49 51\t52",
-            "R1\toutOf Arg1:T2 Arg2:T3",
-            "R2\tdate Arg1:T2 Arg2:T1",
-            "#2\tAnnotatorNotes T2\trule=DroneCount.outOf; value=52; action=DOWNED",
-            "T3\tDroneCount 55 57;59 65\t80 drones",
+            "T2\tInstitution 16 23\tcommand",
+            "#2\tAnnotatorNotes T2\trule=Institution.phrase; name=command",
+            "T3\tDroneCount 49 51\t52",
+            "R1\toutOf Arg1:T3 Arg2:T4",
+            "R2\tsource Arg1:T3 Arg2:T2",
             "R3\tdate Arg1:T3 Arg2:T1",
-            "#3\tAnnotatorNotes T3\trule=DroneCount.numberNoun; value=80; action=LAUNCHED");
+            "#3\tAnnotatorNotes T3\trule=DroneCount.outOf; value=52; action=DOWNED",
+            "T4\tDroneCount 55 57;59 65\t80 drones",
+            "R4\tsource Arg1:T4 Arg2:T2",
+            "R5\tdate Arg1:T4 Arg2:T1",
+            "#4\tAnnotatorNotes T4\trule=DroneCount.numberNoun; value=80; action=LAUNCHED");
     assertThat(written("annotation.conf"))
         .contains("\nDroneCount\n", "outOf\tArg1:DroneCount, Arg2:DroneCount\n")
         .contains("speaker\tArg1:DirectQuote, Arg2:Date|DirectQuote|", "partial\tArg:DirectQuote");
@@ -85,7 +89,7 @@ class FormatsTest {
     CasIOUtils.load(folder.resolve("out/a.txt.xmi").toUri().toURL(), xmi);
     assertThat(json.getDocumentText()).isEqualTo(TEXT);
     assertThat(json.getDocumentLanguage()).isEqualTo("en");
-    assertThat(mentions(json)).isEqualTo(mentions(xmi)).hasSize(3);
+    assertThat(mentions(json)).isEqualTo(mentions(xmi)).hasSize(4);
     String first = written("a.txt.json");
     annotate(text, "--format", "json", "--published", "2025-06-04", "--overwrite");
     assertThat(written("a.txt.json")).isEqualTo(first);
