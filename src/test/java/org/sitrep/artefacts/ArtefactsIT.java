@@ -99,7 +99,7 @@ class ArtefactsIT {
     Set<String> missing = new TreeSet<>();
     for (JsonNode component : bom.path("components")) {
       String name = component.path("name").asText() + "-" + component.path("version").asText();
-      List<String> licences = component.path("licenses").findValuesAsText("id");
+      List<String> licences = new ArrayList<>(component.path("licenses").findValuesAsText("id"));
       licences.addAll(component.path("licenses").findValuesAsText("name"));
       assertThat(licences)
           .as(name)
