@@ -79,6 +79,8 @@ import org.sitrep.type.Mention;
       "org.sitrep.type.Date:mod",
       "org.sitrep.type.Date:quant",
       "org.sitrep.type.Date:freq",
+      "org.sitrep.type.Date:beginPoint",
+      "org.sitrep.type.Date:endPoint",
       "org.sitrep.type.Official",
       "org.sitrep.type.Official:rule",
       "org.sitrep.type.Official:name",
@@ -144,6 +146,28 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_DOMAIN, mandatory = false, defaultValue = "news")
   @SuppressWarnings("UnusedVariable") // declared for hosts; DateNormalizer reads it
   private String domain = "news";
+
+  /**
+   * Whether people of Sitrep's own roster of office holders (at most 150) are Officials where the
+   * text states no office of theirs; true, because news names them so. Their rule id is {@code
+   * Official.roster}.
+   */
+  public static final String PARAM_BUILT_IN_ROSTER = "builtInRoster";
+
+  @ConfigurationParameter(name = PARAM_BUILT_IN_ROSTER, mandatory = false, defaultValue = "true")
+  @SuppressWarnings("UnusedVariable") // declared for hosts; OfficialNormalizer reads it
+  private boolean builtInRoster = true;
+
+  /**
+   * A CSV file of more people, as {@code docs/officials.md} describes it; its rows count before
+   * those of the built-in roster, and replace them if {@code builtInRoster} is false. None by
+   * default.
+   */
+  public static final String PARAM_ROSTER_FILE = "rosterFile";
+
+  @ConfigurationParameter(name = PARAM_ROSTER_FILE, mandatory = false)
+  @SuppressWarnings("UnusedVariable") // declared for hosts; OfficialNormalizer reads it
+  private @Nullable String rosterFile;
 
   /**
    * The longest text, in UTF-16 code units (Java chars), that is annotated; a longer one is refused

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +105,19 @@ final class AnnotateCommand implements Callable<Integer> {
   private Domain domain = Domain.news;
 
   @Option(
+      names = "--roster",
+      paramLabel = "FILE.csv",
+      description =
+          "Your own table of office holders who are officials by their name alone; its rows count"
+              + " before those of the built-in one.")
+  private @Nullable Path roster;
+
+  @Option(
+      names = "--no-built-in-roster",
+      description = "Leave the built-in roster of office holders out.")
+  private boolean noBuiltInRoster;
+
+  @Option(
       names = "--dkpro",
       description =
           "Write what was found also as NamedEntity and Sentence of DKPro Core, which INCEpTION shows"
@@ -177,8 +191,14 @@ final class AnnotateCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    return new Settings(
-        Map.of(Sitrep.PARAM_DOMAIN, domain.name(), Sitrep.PARAM_DKPRO_TYPES, dkpro), formats);
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(Sitrep.PARAM_DOMAIN, domain.name());
+    parameters.put(Sitrep.PARAM_DKPRO_TYPES, dkpro);
+    parameters.put(Sitrep.PARAM_BUILT_IN_ROSTER, !noBuiltInRoster);
+    if (roster != null) {
+      parameters.put(Sitrep.PARAM_ROSTER_FILE, roster.toString());
+    }
+    return new Settings(parameters, formats);
   }
 
   private Metadata metadata() {

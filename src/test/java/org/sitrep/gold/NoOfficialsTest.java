@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngine;
-import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.jcas.JCas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sitrep.Sitrep;
-import org.sitrep.normalize.OfficialNormalizer;
 import org.sitrep.type.Article;
 import org.sitrep.type.Official;
 
@@ -45,8 +43,7 @@ class NoOfficialsTest {
   @Test
   void a_bare_household_name_is_an_official_by_the_roster_only() throws Exception {
     assertThat(names(engine(Map.of()), BARE)).containsExactly("Putin", "Macron");
-    assertThat(names(engine(Map.of(OfficialNormalizer.PARAM_BUILT_IN_ROSTER, false)), BARE))
-        .isEmpty();
+    assertThat(names(engine(Map.of(Sitrep.PARAM_BUILT_IN_ROSTER, false)), BARE)).isEmpty();
   }
 
   @Test
@@ -55,27 +52,17 @@ class NoOfficialsTest {
         Files.writeString(
             folder.resolve("mine.csv"),
             "name;bare;role;affiliation;country;from;to\nBrigitte Quill;no;mayor;Alba;;2020-01-01;\n");
-    Map<String, Object> more = Map.of(OfficialNormalizer.PARAM_ROSTER_FILE, table.toString());
+    Map<String, Object> more = Map.of(Sitrep.PARAM_ROSTER_FILE, table.toString());
     Map<String, Object> instead =
-        Map.of(
-            OfficialNormalizer.PARAM_ROSTER_FILE,
-            table.toString(),
-            OfficialNormalizer.PARAM_BUILT_IN_ROSTER,
-            false);
+        Map.of(Sitrep.PARAM_ROSTER_FILE, table.toString(), Sitrep.PARAM_BUILT_IN_ROSTER, false);
     assertThat(names(engine(more), BARE)).containsExactly("Putin", "Macron", "Brigitte Quill");
     assertThat(names(engine(instead), BARE)).containsExactly("Brigitte Quill");
   }
 
   private static AnalysisEngine engine(Map<String, Object> parameters) throws Exception {
-    AnalysisEngineDescription aggregate = Sitrep.engineDescription();
-    for (var step : aggregate.getDelegateAnalysisEngineSpecifiers().values()) {
-      AnalysisEngineDescription description = (AnalysisEngineDescription) step;
-      if (OfficialNormalizer.class.getName().equals(description.getImplementationName())) {
-        var settings = description.getAnalysisEngineMetaData().getConfigurationParameterSettings();
-        parameters.forEach(settings::setParameterValue);
-      }
-    }
-    return AnalysisEngineFactory.createEngine(aggregate);
+    List<Object> settings = new ArrayList<>();
+    parameters.forEach((name, value) -> settings.addAll(List.of(name, value)));
+    return AnalysisEngineFactory.createEngine(Sitrep.engineDescription(settings.toArray()));
   }
 
   private static List<String> names(AnalysisEngine engine, String text) throws Exception {
