@@ -38,16 +38,13 @@ final class FirstChars {
       this.atBoundary = atBoundary;
     }
 
-    /** Whether a match may begin at an offset of a text. */
-    boolean allows(String text, int offset) {
-      char c = text.charAt(offset);
-      return c >= ASCII
-          || (ascii[c]
-              && !(atBoundary && isWord(c) && offset > 0 && isWord(text.charAt(offset - 1))));
+    /** Whether a match can begin with an ASCII character. */
+    boolean allows(char c) {
+      return ascii[c];
     }
 
-    private static boolean isWord(char c) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    boolean atBoundary() {
+      return atBoundary;
     }
   }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class PatternRule implements Program.Statement {
 
   private final Matcher matcher;
-  private final FirstChars.Start start;
+  private final PatternStarts starts;
+  private final int number;
   private final List<Result> results;
 
   /**
@@ -19,9 +20,10 @@ final class PatternRule implements Program.Statement {
    */
   record Result(int group, Kind kind, Map<String, String> features) {}
 
-  PatternRule(String regex, List<Result> results) {
+  PatternRule(String regex, List<Result> results, PatternStarts starts) {
     this.matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher("");
-    this.start = FirstChars.of(regex);
+    this.starts = starts;
+    this.number = starts.add(regex);
     this.results = results;
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
   }
@@ -30,14 +32,11 @@ final class PatternRule implements Program.Statement {
   public void run(Tape tape) {
     String text = tape.text;
     matcher.reset(text);
-    int at = 0;
-    while (at <= text.length()) {
-      if ((at == text.length() || start.allows(text, at))
-          && matcher.region(at, text.length()).lookingAt()) {
+    int free = 0;
+    for (int at : tape.offsets(starts)[number]) {
+      if (at >= free && matcher.region(at, text.length()).lookingAt()) {
         annotate(tape);
-        at = Math.max(matcher.end(), at + 1);
-      } else {
-        at++;
+        free = Math.max(matcher.end(), at + 1);
       }
     }
   }

@@ -37,6 +37,7 @@ final class ScriptCompiler {
   private final Kinds kinds;
   private final Map<String, TextPattern> patterns = new HashMap<>();
   private final List<TextPattern> allPatterns = new ArrayList<>();
+  private final PatternStarts starts = new PatternStarts();
 
   private ScriptCompiler(Scripts scripts, Kinds kinds) {
     this.scripts = scripts;
@@ -101,7 +102,7 @@ final class ScriptCompiler {
       int group = each.getValue() == null ? 0 : each.getValue().getIntegerValue(context, null);
       results.add(new PatternRule.Result(group, kind(each.getKey()), features));
     }
-    return new PatternRule(text(rule.getRegExp(), context), results);
+    return new PatternRule(text(rule.getRegExp(), context), results, starts);
   }
 
   private SequenceRule sequenceRule(RutaRule rule) throws IOException {

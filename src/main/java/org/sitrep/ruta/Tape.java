@@ -18,6 +18,7 @@ final class Tape {
   private final int documentType;
   private final long[] hiddenTypes;
   private Span window;
+  private int @Nullable [][] offsets;
   private long tried;
 
   /**
@@ -76,6 +77,16 @@ final class Tape {
   /** How often an element was tried at a span: what the rules cost, without a clock. */
   long tried() {
     return tried;
+  }
+
+  /** The offsets at which regular expressions are to be tried, by their numbers. */
+  int[][] offsets(PatternStarts starts) {
+    int[][] known = offsets;
+    if (known == null) {
+      known = starts.offsets(text);
+      offsets = known;
+    }
+    return known;
   }
 
   Span document() {
