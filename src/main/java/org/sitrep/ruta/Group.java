@@ -10,6 +10,7 @@ final class Group extends Element {
 
   final List<Element> elements;
   final boolean alternatives;
+  private @Nullable Element start;
 
   Group(
       List<Element> elements,
@@ -57,6 +58,15 @@ final class Group extends Element {
 
   /** The element with which matching this group starts. */
   private Element anchorElement() {
+    Element known = start;
+    if (known == null) {
+      known = findAnchorElement();
+      start = known;
+    }
+    return known;
+  }
+
+  private Element findAnchorElement() {
     if (elements.size() == 1) {
       return elements.get(0);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
@@ -63,6 +64,11 @@ final class Kinds {
     }
     named.add(kind);
     return kind;
+  }
+
+  /** Ruta's type of a token; tokens are no mention of a type in a script. */
+  Kind ofToken(String shortName) {
+    return Objects.requireNonNull(byName.get(shortName));
   }
 
   /** All types, by their numbers. */

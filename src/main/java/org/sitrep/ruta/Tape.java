@@ -51,7 +51,7 @@ final class Tape {
     Tokenizer tokens = new Tokenizer(text);
     Token last = null;
     while (tokens.next()) {
-      Kind kind = kinds.named(tokens.type());
+      Kind kind = kinds.ofToken(tokens.type());
       Span span = new Span(kind, tokens.begin(), tokens.end());
       span.live = true;
       span.word = vocabulary.word(text, span.begin, span.end);
