@@ -1,6 +1,9 @@
 package org.sitrep.normalize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one sentence says of the drones it counts. Works on the sentence's text and the cues that
  * the rules found in it; offsets count from the sentence's begin, in UTF-16 code units.
- *
- * @param text the sentence
- * @param actions its action words with their action, in text order
- * @param sides its mentions of states and other sides with their code or name, in text order
  */
-record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
+final class DroneFacts {
 
   /** A word or phrase of the sentence and what it stands for. */
   record Cue(int begin, int end, String value) {}
@@ -62,10 +61,6 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
               + "[\\s,–—\"”’)]*)*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "(?is).*\\b(?:were|was|been|being|are|got|be)\\s+(?:(?:\\w+ly|all|also|either|then|both|later|reported|recorded|as)\\s+)*");
-
   /** Drones and other weapons together: nine drones and two missiles were shot down. */
   private static final Pattern OTHER_WEAPONS =
       Pattern.compile(
@@ -76,19 +71,23 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       Pattern.compile(
           "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
 
-  private static final Pattern CLAUSE_END =
-      Pattern.compile(
+  private static final WordScan CLAUSE_END =
+      new WordScan(Pattern.compile(
           "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
               + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
-              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b");
+              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b"),
+          ";!?.:,–—", Set.of("while", "but", "when", "after", "before", "because", "although",
+              "killing", "injuring", "people", "person", "woman", "man", "he", "she", "they", "we", "and"));
 
   /** Where the object of a verb cannot go on. */
-  private static final Pattern BOUNDARY =
-      Pattern.compile(
+  private static final WordScan BOUNDARY =
+      new WordScan(Pattern.compile(
           "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
               + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
               + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
-              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))");
+              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))"),
+          ":!?(;.,–—", Set.of("while", "but", "when", "because", "although", "after", "before", "say",
+              "says", "said", "saying", "reported", "claim", "claims", "claimed", "that", "as"));
 
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
@@ -125,9 +124,6 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   private static final Pattern OTHERS_CLAUSE =
       Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
 
-  /** Part of a compound and no verb: Iranian-made, Ukraine-launched. */
-  private static final Pattern ADJECTIVE = Pattern.compile(".*[\\p{L}][-‑]", Pattern.DOTALL);
-
   private static final Pattern DETERMINER =
       Pattern.compile(
           "(?is).*\\b(?:an?|the|its|their|his|her|this|that|of|in|under|after|overnight|massive|largest|biggest|drone"
@@ -135,6 +131,73 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
+
+  private static final Set<String> DETERMINERS =
+      Set.of("a", "an", "the", "its", "their", "his", "her", "this", "that", "of", "in", "under",
+          "after", "overnight", "massive", "largest", "biggest", "drone", "missile", "air", "aerial",
+          "latest", "new", "single", "major", "rocket");
+
+  private static final List<String> VERB_ENDS =
+      List.of("ed", "ing", "shot", "struck", "sent", "fell", "lost", "made", "built", "sunk", "hit", "flown");
+
+  private static final List<String> WEAPONS =
+      List.of("missile", "bomb", "rocket", "helicopter", "jet", "plane", "aircraft", "projectile", "vehicle");
+
+  private static final Set<String> ATTACKS = Set.of("attack", "attacks", "strike", "strikes", "hit");
+
+  private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
+  private static final Pattern PARTICIPLE = Pattern.compile("(?i)\\w+(?:ed|nt|wn)|shot down");
+  private static final Pattern BEHIND_PARTICIPLE =
+      Pattern.compile("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
+  private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
+  private static final Pattern TO = Pattern.compile("(?is).*\\bto\\s+");
+  private static final Pattern PERFECT = Pattern.compile("(?is).*\\b(?:had|has|have)\\b.*");
+  private static final Pattern OF_CRAFT =
+      Pattern.compile("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*");
+  private static final Pattern IS_BUILDING =
+      Pattern.compile("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
+
+  private final String text;
+  private final List<Cue> actions;
+  private final List<Cue> sides;
+
+  /** The text in lower case, to see what it does not hold. */
+  private final String lower;
+
+  private final boolean weapons;
+
+  /** What is known of each action: 0 for nothing yet, 1 for a noun, 2 for none. */
+  private final byte[] nouns;
+
+  private final Map<Long, Found<After>> firsts = new HashMap<>();
+  private final Map<Phrase, Found<Cue>> governors = new HashMap<>();
+
+  /** A result that may be that there is none. */
+  private record Found<T>(@Nullable T value) {}
+
+  /**
+   * Reads one sentence.
+   *
+   * @param text the sentence
+   * @param actions its action words with their action, in text order
+   * @param sides its mentions of states and other sides with their code or name, in text order
+   */
+  DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
+    this.text = text;
+    this.actions = actions;
+    this.sides = sides;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.weapons = WEAPONS.stream().anyMatch(lower::contains);
+    this.nouns = new byte[actions.size()];
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Cue> sides() {
+    return sides;
+  }
 
   /**
    * What happened to the drones of one count.
@@ -146,7 +209,8 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     if (own != null) {
       return own;
     }
-    if (text.substring(0, count.begin()).matches("(?is).*\\ball but\\s+(?:\\w+\\s+)?")) {
+    if (lower.contains("all but")
+        && ALL_BUT.matcher(text.substring(0, count.begin())).matches()) {
       return "HIT";
     }
     if (count.groupOf()) {
@@ -189,18 +253,30 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
    * drones that are the subject of a verb themselves.
    */
   @Nullable Cue governor(Phrase count) {
+    Found<Cue> known = governors.get(count);
+    if (known == null) {
+      known = new Found<>(findGovernor(count));
+      governors.put(count, known);
+    }
+    return known.value();
+  }
+
+  private @Nullable Cue findGovernor(Phrase count) {
     After finite = first(count.phraseEnd(), Form.FINITE);
     if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
     for (int i = actions.size() - 1; i >= 0; i--) {
       Cue cue = actions.get(i);
-      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(cue) || isParticiple(cue)) {
+      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(i) || isParticiple(cue)) {
         continue;
       }
-      String between = BRACKETS.matcher(text.substring(cue.end(), count.begin())).replaceAll("");
-      boolean passive = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
-      if (BOUNDARY.matcher(between).find() || (passive && !BY_OR_WITH.matcher(between).matches())) {
+      String between = text.substring(cue.end(), count.begin());
+      if (between.indexOf('(') >= 0) {
+        between = BRACKETS.matcher(between).replaceAll("");
+      }
+      boolean passive = Auxiliaries.end(text, cue.begin());
+      if (BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
         return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
@@ -220,17 +296,16 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   /** Fired in missiles fired at the city and 42 drones. */
   private boolean isParticiple(Cue cue) {
-    String word = text.substring(cue.begin(), cue.end());
-    return word.matches("(?i)\\w+(?:ed|nt|wn)|shot down")
-        && WEAPON_BEFORE.matcher(text.substring(0, cue.begin())).matches()
-        && text.substring(cue.end())
-            .matches("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
+    return WordScan.isSpaceBefore(text, cue.begin())
+        && PARTICIPLE.matcher(text.substring(cue.begin(), cue.end())).matches()
+        && WEAPON_BEFORE.matcher(WordScan.lastWords(text, cue.begin(), 1)).matches()
+        && BEHIND_PARTICIPLE.matcher(text.substring(cue.end())).matches();
   }
 
   /** The last verb: of a line above a list the one that goes for all of the list. */
   @Nullable Cue lastVerb() {
     for (int i = actions.size() - 1; i >= 0; i--) {
-      if (!isAdjective(actions.get(i)) && !isNoun(actions.get(i))) {
+      if (!isAdjective(actions.get(i)) && !isNoun(i)) {
         return actions.get(i);
       }
     }
@@ -264,28 +339,42 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   private String between(int end, Cue cue) {
     String between = text.substring(end, cue.begin());
-    Matcher weapons = OTHER_WEAPONS.matcher(between);
-    return weapons.lookingAt() ? between.substring(weapons.end()) : between;
+    if (!weapons) {
+      return between;
+    }
+    Matcher others = OTHER_WEAPONS.matcher(between);
+    return others.lookingAt() ? between.substring(others.end()) : between;
   }
 
   /** The first verb of a form behind the drones, in their clause. */
   private @Nullable After first(int end, Form wanted) {
+    long key = end * 4L + wanted.ordinal();
+    Found<After> known = firsts.get(key);
+    if (known == null) {
+      known = new Found<>(findFirst(end, wanted));
+      firsts.put(key, known);
+    }
+    return known.value();
+  }
+
+  private @Nullable After findFirst(int end, Form wanted) {
     Form last = null;
     Cue seen = null;
-    for (Cue cue : actions) {
+    for (int i = 0; i < actions.size(); i++) {
+      Cue cue = actions.get(i);
       if (cue.begin() < end || isAdjective(cue)) {
         continue;
       }
       String between = between(end, cue);
-      if (CLAUSE_END.matcher(between).find()) {
+      if (CLAUSE_END.isIn(between)) {
         break;
       }
-      if (isNoun(cue)) {
+      if (isNoun(i)) {
         continue;
       }
       if (seen != null) {
         boolean same =
-            text.substring(seen.end(), cue.begin()).matches("\\s+(?:and|as|as having)\\s+");
+            SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
         return new After(same ? cue : seen, wanted);
       }
       Form form = form(between, cue, last);
@@ -302,7 +391,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
     boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
-    if (PASSIVE.matcher(between).matches()) {
+    if (Auxiliaries.end(between, between.length())) {
       boolean ofAnother = !relative && OTHERS_CLAUSE.matcher(between).matches();
       return relative ? Form.RELATIVE : ofAnother && last != Form.RELATIVE ? null : Form.FINITE;
     }
@@ -313,11 +402,12 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     boolean does = DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
     boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
     boolean active = hit || ACTIVE.matcher(verb).matches();
-    if (between.matches("(?is).*\\bto\\s+")) {
+    if (WordScan.isSpaceBefore(between, between.length())
+        && TO.matcher(WordScan.lastWords(between, between.length(), 1)).matches()) {
       return Form.REDUCED;
     }
     if (DIRECT.matcher(between).matches()) {
-      boolean perfect = between.matches("(?is).*\\b(?:had|has|have)\\b.*");
+      boolean perfect = PERFECT.matcher(between).matches();
       return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
     }
     if (WHERE.matcher(between).matches()) {
@@ -328,9 +418,11 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   /** Drones that destroy something hit it; drones that are hit are downed. */
   private String valueOf(Cue cue) {
-    boolean done = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
+    boolean done = Auxiliaries.end(text, cue.begin());
     if (done) {
-      boolean jammed = ELECTRONIC.matcher(text.substring(cue.end())).matches();
+      boolean jammed =
+          (lower.contains("jamming") || lower.contains("electronic"))
+              && ELECTRONIC.matcher(text.substring(cue.end())).matches();
       return cue.value().equals("HIT") && !text.substring(0, cue.end()).endsWith("ing")
           ? "DOWNED"
           : jammed ? "LOST" : cue.value();
@@ -339,24 +431,60 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   }
 
   private boolean isAdjective(Cue action) {
-    return ADJECTIVE.matcher(text.substring(0, action.begin())).matches();
+    int hyphen = action.begin() - 1;
+    return hyphen > 0
+        && (text.charAt(hyphen) == '-' || text.charAt(hyphen) == '‑')
+        && Character.isLetter(text.codePointBefore(hyphen));
   }
 
   /** Attack in an attack on the city; not in attack by drones, which is an action of its own. */
-  private boolean isNoun(Cue action) {
-    String word = text.substring(action.begin(), action.end());
-    String behind = text.substring(action.end());
-    if (behind.matches("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*")
-        && word.matches("(?i)attacks?|strikes?|hit")) {
+  private boolean isNoun(int index) {
+    if (nouns[index] == 0) {
+      nouns[index] = (byte) (findNoun(actions.get(index)) ? 1 : 2);
+    }
+    return nouns[index] == 1;
+  }
+
+  private boolean findNoun(Cue action) {
+    String word = text.substring(action.begin(), action.end()).toLowerCase(Locale.ROOT);
+    if (ATTACKS.contains(word) && OF_CRAFT.matcher(text.substring(action.end())).matches()) {
       return true;
     }
-    if (word.equalsIgnoreCase("building")) {
-      return !text.substring(0, action.begin())
-          .matches("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
+    boolean spaced = WordScan.isSpaceBefore(text, action.begin());
+    if (word.equals("building")) {
+      return !spaced
+          || !IS_BUILDING.matcher(WordScan.lastWords(text, action.begin(), 1)).matches();
     }
-    return !word.contains(" ")
-        && !word.equals("output")
-        && !word.matches("(?i).*(?:ed|ing|shot|struck|sent|fell|lost|made|built|sunk|hit|flown)")
-        && DETERMINER.matcher(text.substring(0, action.begin())).matches();
+    return spaced
+        && !word.contains(" ")
+        && !(word.length() == 6 && text.startsWith("output", action.begin()))
+        && !endsAsVerb(word)
+        && isDeterminerBefore(action.begin());
+  }
+
+  private static boolean endsAsVerb(String word) {
+    if (!WordScan.isPlain(word, 0, word.length()) && word.indexOf('-') < 0) {
+      return false;
+    }
+    for (String end : VERB_ENDS) {
+      if (word.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDeterminerBefore(int offset) {
+    int end = WordScan.skipSpace(text, offset);
+    int begin = WordScan.wordBegin(text, end);
+    if (WordScan.isPlain(text, begin, end)) {
+      String word = lowerCase(begin, end);
+      return DETERMINERS.contains(word) || (word.endsWith("ian") && word.length() > 3);
+    }
+    return DETERMINER.matcher(text.substring(begin, offset)).matches();
+  }
+
+  private String lowerCase(int begin, int end) {
+    return text.substring(begin, end).toLowerCase(Locale.ROOT);
   }
 }
