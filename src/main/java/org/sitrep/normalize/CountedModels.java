@@ -58,7 +58,10 @@ final class CountedModels {
       return PLURAL.matcher(model.getCoveredText()).replaceFirst("");
     }
     String words = count.getCoveredText();
-    String name = words.contains("FPV") && FPV.matcher(words).matches() ? "FPV" : nameBeforeNoun(count, words);
+    String name =
+        words.contains("FPV") && FPV.matcher(words).matches()
+            ? "FPV"
+            : nameBeforeNoun(count, words);
     DroneCount whole = count.getOutOf();
     boolean ofWhole = name == null && whole != null && "DroneCount.outOf".equals(count.getRule());
     return ofWhole ? of(whole, whole.getEnd()) : name;
@@ -76,8 +79,11 @@ final class CountedModels {
 
   /** A name that is no word of the lists: no side, organisation or rank. */
   private @Nullable String nameBeforeNoun(DroneCount count, String words) {
+    if (!mayHoldName(words)) {
+      return null;
+    }
     Matcher name = NAME_BEFORE_NOUN.matcher(words);
-    if (!mayHoldName(words) || !name.find()) {
+    if (!name.find()) {
       return null;
     }
     boolean known =
@@ -89,6 +95,11 @@ final class CountedModels {
 
   /** Whether a word other than the first has a capital. */
   private static boolean mayHoldName(String words) {
+    if (words.lastIndexOf("drone") < 0
+        && words.lastIndexOf("quadcopter") < 0
+        && words.lastIndexOf("UAV") < 0) {
+      return false;
+    }
     for (int i = 1; i < words.length(); i++) {
       char c = words.charAt(i);
       if (WordScan.isSpace(words.charAt(i - 1)) && ((c >= 'A' && c <= 'Z') || c > 127)) {

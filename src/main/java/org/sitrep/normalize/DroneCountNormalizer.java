@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.DroneFacts.Cue;
 import org.sitrep.normalize.DroneFacts.Phrase;
 import org.sitrep.type.Date;
-import org.sitrep.type.DirectQuote;
 import org.sitrep.type.DroneCount;
 import org.sitrep.type.Institution;
 import org.sitrep.type.Mention;
 import org.sitrep.type.Official;
 import org.sitrep.type.Role;
-import org.sitrep.working.Attribution;
 import org.sitrep.working.BareCount;
 import org.sitrep.working.Demonym;
 import org.sitrep.working.DroneNP;
@@ -100,10 +97,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final List<DroneCount> counts;
     private final String text;
     private final Sentences sentences;
-    private final List<DirectQuote> quotes;
-    private final @Nullable Attributions attributions;
+    private final CountSources sources;
     private final Spans<Number> numbers;
-    private final BitSet claimed = new BitSet();
     private final Modifiers modifiers;
     private final CountedModels models;
     private final ListHeads lists;
@@ -121,8 +116,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.counts = counts;
       this.text = jcas.getDocumentText();
       this.sentences = Sentences.of(jcas);
-      this.quotes = jcas.select(DirectQuote.class).asList();
-      this.attributions = isClaimed() ? Attributions.of(jcas) : null;
+      this.sources = new CountSources(jcas, counts, sentences);
       this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
       this.models = new CountedModels(jcas);
@@ -151,12 +145,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     }
 
     private void addGroup(String name) {
-      int at = text.indexOf(name);
-      if (at < 0) {
-        return;
-      }
       Matcher group = GROUP.matcher(text).useTransparentBounds(true);
-      for (; at >= 0; at = text.indexOf(name, at + 1)) {
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         if (group.region(at, text.length()).lookingAt()) {
           sides.putIfAbsent(at, new Cue(at, group.end(), name));
         }
@@ -175,7 +165,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       for (int i = 0; i < counts.size(); i++) {
         DroneCount count = counts.get(i);
         count.setModel(models.of(count, endOfPhrase(count)));
-        Annotation source = sourceOf(count);
+        Annotation source = sources.of(count);
         if (source != null) {
           count.setSource(SpeakerMentions.of(jcas, source));
         }
@@ -194,41 +184,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       linkWholes(salvos);
       inheritOperators();
       inheritSources();
-    }
-
-    /** Whether the sentence of a count that is not quoted names a source. */
-    private boolean isClaimed() {
-      for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
-        claimed.set(sentences.indexAt(attribution.getBegin()));
-      }
-      for (DroneCount count : counts) {
-        if (claimed.get(sentences.indexAt(count.getBegin())) && quoteOf(count) == null) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private @Nullable DirectQuote quoteOf(DroneCount count) {
-      for (DirectQuote quote : quotes) {
-        if (quote.getBegin() > count.getBegin()) {
-          return null;
-        }
-        if (quote.getEnd() >= count.getEnd()) {
-          return quote;
-        }
-      }
-      return null;
-    }
-
-    private @Nullable Annotation sourceOf(DroneCount count) {
-      DirectQuote quote = quoteOf(count);
-      if (quote != null) {
-        return quote.getSpeaker();
-      }
-      return attributions == null
-          ? null
-          : attributions.sourceAt(count.getBegin(), count.getEnd());
     }
 
     /** A part is claimed by who claims the whole, and a whole by who claims its parts. */
@@ -315,8 +270,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private @Nullable String operatorOf(DroneCount count, Phrase phrase) {
       DroneFacts fact = factsAt(count);
       String operator =
-          new DroneSides(fact, present)
-              .operator(phrase, count.getAction(), sideOfSource(count));
+          new DroneSides(fact, present).operator(phrase, count.getAction(), sideOfSource(count));
       int header = operator == null ? lists.above(count.getBegin()) : -1;
       return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
     }

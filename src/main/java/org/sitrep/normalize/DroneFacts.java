@@ -71,32 +71,10 @@ final class DroneFacts {
       Pattern.compile(
           "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
 
-  private static final WordScan CLAUSE_END =
-      new WordScan(Pattern.compile(
-          "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
-              + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
-              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b"),
-          ";!?.:,–—", Set.of("while", "but", "when", "after", "before", "because", "although",
-              "killing", "injuring", "people", "person", "woman", "man", "he", "she", "they", "we", "and"));
-
-  /** Where the object of a verb cannot go on. */
-  private static final WordScan BOUNDARY =
-      new WordScan(Pattern.compile(
-          "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
-              + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
-              + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
-              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))"),
-          ":!?(;.,–—", Set.of("while", "but", "when", "because", "although", "after", "before", "say",
-              "says", "said", "saying", "reported", "claim", "claims", "claimed", "that", "as"));
-
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
   /** Verbs joined to one: shot down or jammed. */
   private static final Pattern JOINED = Pattern.compile("(?is)\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?");
-
-  /** What weapons before it suffered: missiles fired, drones launched. */
-  private static final Pattern WEAPON_BEFORE =
-      Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
 
   private static final Pattern ELECTRONIC =
       Pattern.compile(
@@ -124,39 +102,25 @@ final class DroneFacts {
   private static final Pattern OTHERS_CLAUSE =
       Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
 
-  private static final Pattern DETERMINER =
-      Pattern.compile(
-          "(?is).*\\b(?:an?|the|its|their|his|her|this|that|of|in|under|after|overnight|massive|largest|biggest|drone"
-              + "|missile|air|aerial|latest|new|single|major|rocket|\\w+ian|\\w+[’']s?)\\s+");
-
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
 
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "its", "their", "his", "her", "this", "that", "of", "in", "under",
-          "after", "overnight", "massive", "largest", "biggest", "drone", "missile", "air", "aerial",
-          "latest", "new", "single", "major", "rocket");
-
-  private static final List<String> VERB_ENDS =
-      List.of("ed", "ing", "shot", "struck", "sent", "fell", "lost", "made", "built", "sunk", "hit", "flown");
-
   private static final List<String> WEAPONS =
-      List.of("missile", "bomb", "rocket", "helicopter", "jet", "plane", "aircraft", "projectile", "vehicle");
-
-  private static final Set<String> ATTACKS = Set.of("attack", "attacks", "strike", "strikes", "hit");
+      List.of(
+          "missile",
+          "bomb",
+          "rocket",
+          "helicopter",
+          "jet",
+          "plane",
+          "aircraft",
+          "projectile",
+          "vehicle");
 
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
-  private static final Pattern PARTICIPLE = Pattern.compile("(?i)\\w+(?:ed|nt|wn)|shot down");
-  private static final Pattern BEHIND_PARTICIPLE =
-      Pattern.compile("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
   private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
   private static final Pattern TO = Pattern.compile("(?is).*\\bto\\s+");
   private static final Pattern PERFECT = Pattern.compile("(?is).*\\b(?:had|has|have)\\b.*");
-  private static final Pattern OF_CRAFT =
-      Pattern.compile("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*");
-  private static final Pattern IS_BUILDING =
-      Pattern.compile("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
-
   private final String text;
   private final List<Cue> actions;
   private final List<Cue> sides;
@@ -166,11 +130,13 @@ final class DroneFacts {
 
   private final boolean weapons;
 
-  /** What is known of each action: 0 for nothing yet, 1 for a noun, 2 for none. */
-  private final byte[] nouns;
+  private final ActionForms forms;
 
-  private final Map<Long, Found<After>> firsts = new HashMap<>();
+  private final Map<Asked, Found<After>> firsts = new HashMap<>();
   private final Map<Phrase, Found<Cue>> governors = new HashMap<>();
+
+  /** Which first verb is asked for. */
+  private record Asked(int end, Form form) {}
 
   /** A result that may be that there is none. */
   private record Found<T>(@Nullable T value) {}
@@ -188,7 +154,7 @@ final class DroneFacts {
     this.sides = sides;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.weapons = WEAPONS.stream().anyMatch(lower::contains);
-    this.nouns = new byte[actions.size()];
+    this.forms = new ActionForms(text, actions);
   }
 
   String text() {
@@ -209,8 +175,7 @@ final class DroneFacts {
     if (own != null) {
       return own;
     }
-    if (lower.contains("all but")
-        && ALL_BUT.matcher(text.substring(0, count.begin())).matches()) {
+    if (lower.contains("all but") && ALL_BUT.matcher(text.substring(0, count.begin())).matches()) {
       return "HIT";
     }
     if (count.groupOf()) {
@@ -268,7 +233,10 @@ final class DroneFacts {
     }
     for (int i = actions.size() - 1; i >= 0; i--) {
       Cue cue = actions.get(i);
-      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(i) || isParticiple(cue)) {
+      if (cue.end() > count.begin()
+          || forms.isAdjective(cue)
+          || forms.isNoun(i)
+          || forms.isParticiple(cue)) {
         continue;
       }
       String between = text.substring(cue.end(), count.begin());
@@ -276,7 +244,7 @@ final class DroneFacts {
         between = BRACKETS.matcher(between).replaceAll("");
       }
       boolean passive = Auxiliaries.end(text, cue.begin());
-      if (BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
+      if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
         return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
@@ -294,18 +262,10 @@ final class DroneFacts {
     return a.end() <= b.begin() && JOINED.matcher(text.substring(a.end(), b.begin())).matches();
   }
 
-  /** Fired in missiles fired at the city and 42 drones. */
-  private boolean isParticiple(Cue cue) {
-    return WordScan.isSpaceBefore(text, cue.begin())
-        && PARTICIPLE.matcher(text.substring(cue.begin(), cue.end())).matches()
-        && WEAPON_BEFORE.matcher(WordScan.lastWords(text, cue.begin(), 1)).matches()
-        && BEHIND_PARTICIPLE.matcher(text.substring(cue.end())).matches();
-  }
-
   /** The last verb: of a line above a list the one that goes for all of the list. */
   @Nullable Cue lastVerb() {
     for (int i = actions.size() - 1; i >= 0; i--) {
-      if (!isAdjective(actions.get(i)) && !isNoun(i)) {
+      if (!forms.isAdjective(actions.get(i)) && !forms.isNoun(i)) {
         return actions.get(i);
       }
     }
@@ -324,7 +284,7 @@ final class DroneFacts {
     for (Cue cue : actions) {
       if (cue.begin() >= count.begin()
           && cue.end() <= count.end()
-          && !isAdjective(cue)
+          && !forms.isAdjective(cue)
           && List.of("DOWNED", "LOST", "DAMAGED").contains(cue.value())
           && text.substring(cue.begin(), cue.end()).endsWith("ed")) {
         return cue.value();
@@ -348,7 +308,7 @@ final class DroneFacts {
 
   /** The first verb of a form behind the drones, in their clause. */
   private @Nullable After first(int end, Form wanted) {
-    long key = end * 4L + wanted.ordinal();
+    Asked key = new Asked(end, wanted);
     Found<After> known = firsts.get(key);
     if (known == null) {
       known = new Found<>(findFirst(end, wanted));
@@ -362,19 +322,18 @@ final class DroneFacts {
     Cue seen = null;
     for (int i = 0; i < actions.size(); i++) {
       Cue cue = actions.get(i);
-      if (cue.begin() < end || isAdjective(cue)) {
+      if (cue.begin() < end || forms.isAdjective(cue)) {
         continue;
       }
       String between = between(end, cue);
-      if (CLAUSE_END.isIn(between)) {
+      if (Clauses.CLAUSE_END.isIn(between)) {
         break;
       }
-      if (isNoun(i)) {
+      if (forms.isNoun(i)) {
         continue;
       }
       if (seen != null) {
-        boolean same =
-            SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
+        boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
         return new After(same ? cue : seen, wanted);
       }
       Form form = form(between, cue, last);
@@ -428,63 +387,5 @@ final class DroneFacts {
           : jammed ? "LOST" : cue.value();
     }
     return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
-  }
-
-  private boolean isAdjective(Cue action) {
-    int hyphen = action.begin() - 1;
-    return hyphen > 0
-        && (text.charAt(hyphen) == '-' || text.charAt(hyphen) == '‑')
-        && Character.isLetter(text.codePointBefore(hyphen));
-  }
-
-  /** Attack in an attack on the city; not in attack by drones, which is an action of its own. */
-  private boolean isNoun(int index) {
-    if (nouns[index] == 0) {
-      nouns[index] = (byte) (findNoun(actions.get(index)) ? 1 : 2);
-    }
-    return nouns[index] == 1;
-  }
-
-  private boolean findNoun(Cue action) {
-    String word = text.substring(action.begin(), action.end()).toLowerCase(Locale.ROOT);
-    if (ATTACKS.contains(word) && OF_CRAFT.matcher(text.substring(action.end())).matches()) {
-      return true;
-    }
-    boolean spaced = WordScan.isSpaceBefore(text, action.begin());
-    if (word.equals("building")) {
-      return !spaced
-          || !IS_BUILDING.matcher(WordScan.lastWords(text, action.begin(), 1)).matches();
-    }
-    return spaced
-        && !word.contains(" ")
-        && !(word.length() == 6 && text.startsWith("output", action.begin()))
-        && !endsAsVerb(word)
-        && isDeterminerBefore(action.begin());
-  }
-
-  private static boolean endsAsVerb(String word) {
-    if (!WordScan.isPlain(word, 0, word.length()) && word.indexOf('-') < 0) {
-      return false;
-    }
-    for (String end : VERB_ENDS) {
-      if (word.endsWith(end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDeterminerBefore(int offset) {
-    int end = WordScan.skipSpace(text, offset);
-    int begin = WordScan.wordBegin(text, end);
-    if (WordScan.isPlain(text, begin, end)) {
-      String word = lowerCase(begin, end);
-      return DETERMINERS.contains(word) || (word.endsWith("ian") && word.length() > 3);
-    }
-    return DETERMINER.matcher(text.substring(begin, offset)).matches();
-  }
-
-  private String lowerCase(int begin, int end) {
-    return text.substring(begin, end).toLowerCase(Locale.ROOT);
   }
 }

@@ -288,8 +288,11 @@ final class DroneSides {
         }
       }
     }
-    boolean near = nearest != null && !CLAUSE.matcher(text.substring(nearest.end(), offset)).find();
-    return near ? nearest.value() : null;
+    if (nearest == null) {
+      return null;
+    }
+    boolean cut = CLAUSE.matcher(text.substring(nearest.end(), offset)).find();
+    return cut ? null : nearest.value();
   }
 
   private boolean isTarget(Cue side) {
@@ -316,10 +319,7 @@ final class DroneSides {
       String holder = HELD.getOrDefault(word, side.value());
       boolean beside = side.end() <= count.begin() || side.begin() >= count.end();
       boolean fights = WAR.contains(holder) || ADVERSARIES.containsKey(holder);
-      if (fights
-          && beside
-          && !isMaker(side)
-          && isPlace(side)) {
+      if (fights && beside && !isMaker(side) && isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }

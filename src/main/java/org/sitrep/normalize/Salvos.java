@@ -210,7 +210,7 @@ final class Salvos {
     }
     int lines = lineEnds(text.substring(b.begin(), a.begin()).strip());
     return (lines == 0 && a.sentence() - b.sentence() <= 2)
-            || (same && lines == 1 && a.sentence() - b.sentence() <= 3);
+        || (same && lines == 1 && a.sentence() - b.sentence() <= 3);
   }
 
   /** How often lines end in a text; empty lines do not count. */
