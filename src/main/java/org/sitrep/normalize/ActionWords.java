@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sitrep.normalize.DroneFacts.Cue;
 
 /**
@@ -24,7 +22,6 @@ import org.sitrep.normalize.DroneFacts.Cue;
 final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}-]*");
 
   /** Phrases by their first word, the longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -65,25 +62,62 @@ final class ActionWords {
    * The action words of a sentence in its order, the longest at each place, none inside another.
    */
   List<Cue> find(String sentence) {
-    String folded = sentence.toLowerCase(Locale.ROOT).replaceAll("\\s", " ");
+    String folded = spaced(sentence.toLowerCase(Locale.ROOT));
     if (folded.length() != sentence.length()) {
       return List.of();
     }
     List<Cue> found = new ArrayList<>();
-    Matcher word = WORD.matcher(folded);
-    int from = 0;
-    while (word.find(from)) {
-      from = word.end();
-      for (Phrase phrase : byFirstWord.getOrDefault(word.group(), List.of())) {
-        int end = word.start() + phrase.words().length();
-        if (folded.startsWith(phrase.words(), word.start())
+    for (int start = wordFrom(folded, 0); start < folded.length(); ) {
+      int from = wordEnd(folded, start);
+      for (Phrase phrase : byFirstWord.getOrDefault(folded.substring(start, from), List.of())) {
+        int end = start + phrase.words().length();
+        if (folded.startsWith(phrase.words(), start)
             && (end == folded.length() || !Character.isLetter(folded.charAt(end)))) {
-          found.add(new Cue(word.start(), end, phrase.action()));
+          found.add(new Cue(start, end, phrase.action()));
           from = end;
           break;
         }
       }
+      start = wordFrom(folded, from);
     }
     return found;
+  }
+
+  /** The text with a space for every other white space. */
+  private static String spaced(String text) {
+    String spaced = text;
+    for (char c = '\t'; c <= '\r'; c++) {
+      spaced = spaced.replace(c, ' ');
+    }
+    return spaced;
+  }
+
+  /** Where the next word begins: with a letter. */
+  private static int wordFrom(String text, int from) {
+    int at = from;
+    while (at < text.length() && !Character.isLetter(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  /** Where a word ends, of letters, their marks and hyphens. */
+  private static int wordEnd(String text, int begin) {
+    int at = begin;
+    while (at < text.length() && isPart(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean isPart(int c) {
+    if (c < 128) {
+      return c == '-' || WordScan.isLetter((char) c);
+    }
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 }

@@ -26,13 +26,17 @@ final class CountedModels {
       Pattern.compile(
           "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?\\p{Lu}\\p{Ll}[\\p{L}\\d-]*)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
 
+  private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{Ll}\\d])s$");
+
   private final JCas jcas;
+  private final Spans<DroneModel> all;
   private final String text;
   private final NavigableMap<Integer, DroneModel> models = new TreeMap<>();
 
   CountedModels(JCas jcas) {
     this.jcas = jcas;
     this.text = jcas.getDocumentText();
+    this.all = Spans.of(jcas, DroneModel.class);
     jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
   }
 
@@ -42,30 +46,43 @@ final class CountedModels {
    * @param phraseEnd where the noun phrase of the count ends
    */
   @Nullable String of(DroneCount count, int phraseEnd) {
-    DroneModel model = jcas.select(DroneModel.class).coveredBy(count).findFirst().orElse(null);
+    DroneModel model =
+        models.isEmpty() ? null : all.firstIn(count.getBegin(), count.getEnd(), count.getEnd());
     if (model == null && "DroneCount.ofTheDrones".equals(count.getRule())) {
       model = models.subMap(count.getEnd(), phraseEnd).values().stream().findFirst().orElse(null);
     }
     if (model == null) {
-      int end = count.getEnd();
-      model =
-          models.subMap(end, end + 40).values().stream()
-              .filter(m -> WERE_MODEL.matcher(text.substring(end, m.getBegin())).matches())
-              .findFirst()
-              .orElse(null);
+      model = modelBehind(count.getEnd());
     }
     if (model != null) {
-      return model.getCoveredText().replaceFirst("(?<=[\\p{Ll}\\d])s$", "");
+      return PLURAL.matcher(model.getCoveredText()).replaceFirst("");
     }
-    String name = FPV.matcher(count.getCoveredText()).matches() ? "FPV" : nameBeforeNoun(count);
+    String words = count.getCoveredText();
+    String name =
+        words.contains("FPV") && FPV.matcher(words).matches()
+            ? "FPV"
+            : nameBeforeNoun(count, words);
     DroneCount whole = count.getOutOf();
     boolean ofWhole = name == null && whole != null && "DroneCount.outOf".equals(count.getRule());
     return ofWhole ? of(whole, whole.getEnd()) : name;
   }
 
+  /** The model that a verb behind the count names: 20 drones, of which 12 were Shaheds. */
+  private @Nullable DroneModel modelBehind(int end) {
+    for (DroneModel model : models.subMap(end, end + 40).values()) {
+      if (WERE_MODEL.matcher(text.substring(end, model.getBegin())).matches()) {
+        return model;
+      }
+    }
+    return null;
+  }
+
   /** A name that is no word of the lists: no side, organisation or rank. */
-  private @Nullable String nameBeforeNoun(DroneCount count) {
-    Matcher name = NAME_BEFORE_NOUN.matcher(count.getCoveredText());
+  private @Nullable String nameBeforeNoun(DroneCount count, String words) {
+    if (!mayHoldName(words)) {
+      return null;
+    }
+    Matcher name = NAME_BEFORE_NOUN.matcher(words);
     if (!name.find()) {
       return null;
     }
@@ -74,5 +91,21 @@ final class CountedModels {
             .coveredBy(count.getBegin() + name.start(1), count.getBegin() + name.end(1))
             .anyMatch(w -> !(w instanceof DroneNoun || w instanceof Ordinal));
     return known ? null : name.group(1);
+  }
+
+  /** Whether a word other than the first has a capital. */
+  private static boolean mayHoldName(String words) {
+    if (words.lastIndexOf("drone") < 0
+        && words.lastIndexOf("quadcopter") < 0
+        && words.lastIndexOf("UAV") < 0) {
+      return false;
+    }
+    for (int i = 1; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (WordScan.isSpace(words.charAt(i - 1)) && ((c >= 'A' && c <= 'Z') || c > 127)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

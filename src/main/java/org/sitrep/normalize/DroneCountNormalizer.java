@@ -66,6 +66,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   /** Sides that are no states. */
   private static final Pattern GROUP = Pattern.compile("\\b(Houthi|Hezbollah|Hamas)s?\\b");
 
+  private static final List<String> GROUPS = List.of("Houthi", "Hezbollah", "Hamas");
+
   private static final Pattern OF_THE =
       Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
 
@@ -95,7 +97,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final List<DroneCount> counts;
     private final String text;
     private final Sentences sentences;
-    private final Attributions attributions;
+    private final CountSources sources;
+    private final Spans<Number> numbers;
     private final Modifiers modifiers;
     private final CountedModels models;
     private final ListHeads lists;
@@ -113,7 +116,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.counts = counts;
       this.text = jcas.getDocumentText();
       this.sentences = Sentences.of(jcas);
-      this.attributions = Attributions.of(jcas);
+      this.sources = new CountSources(jcas, counts, sentences);
+      this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
       this.models = new CountedModels(jcas);
       this.lists = new ListHeads(text, sentences);
@@ -127,10 +131,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           parts.add(count.getOutOf());
         }
       }
-      Matcher group = GROUP.matcher(text);
-      while (group.find()) {
-        sides.putIfAbsent(group.start(), new Cue(group.start(), group.end(), group.group(1)));
-      }
+      GROUPS.forEach(this::addGroup);
       jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
       jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
       sides.values().forEach(s -> present.add(s.value()));
@@ -141,6 +142,15 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       NavigableMap<Integer, T> found = new TreeMap<>();
       jcas.select(type).forEach(a -> found.putIfAbsent(a.getBegin(), a));
       return found;
+    }
+
+    private void addGroup(String name) {
+      Matcher group = GROUP.matcher(text).useTransparentBounds(true);
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        if (group.region(at, text.length()).lookingAt()) {
+          sides.putIfAbsent(at, new Cue(at, group.end(), name));
+        }
+      }
     }
 
     private void addSide(Annotation word, WordTable table) {
@@ -155,15 +165,16 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       for (int i = 0; i < counts.size(); i++) {
         DroneCount count = counts.get(i);
         count.setModel(models.of(count, endOfPhrase(count)));
-        Annotation phrase = attributions.sourceAt(count.getBegin(), count.getEnd());
-        if (phrase != null) {
-          count.setSource(SpeakerMentions.of(jcas, phrase));
+        Annotation source = sources.of(count);
+        if (source != null) {
+          count.setSource(SpeakerMentions.of(jcas, source));
         }
         if (count.getDate() == null) {
           count.setDate(dates.of(count));
         }
-        setAction(i, salvos);
-        count.setOperator(operatorOf(count));
+        Phrase phrase = phrase(count);
+        setAction(i, salvos, phrase);
+        count.setOperator(operatorOf(count, phrase));
       }
       linkWholes(salvos);
       inheritOperators();
@@ -224,12 +235,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     }
 
     private void setQuantity(DroneCount count) {
-      Number number =
-          jcas.select(Number.class)
-              .coveredBy(count)
-              .filter(n -> n.getBegin() <= count.getBegin() + 1)
-              .findFirst()
-              .orElse(null);
+      int begin = count.getBegin();
+      Number number = numbers.firstIn(begin, count.getEnd(), begin + 2);
       Quantity quantity =
           number == null
               ? new Quantity(1, Double.NaN, null)
@@ -240,10 +247,10 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       count.setMod(modifiers.of(count.getBegin(), count.getEnd()));
     }
 
-    private void setAction(int index, Salvos salvos) {
+    private void setAction(int index, Salvos salvos, Phrase phrase) {
       DroneCount count = counts.get(index);
       DroneFacts fact = factsAt(count);
-      String action = fact.action(phrase(count));
+      String action = fact.action(phrase);
       if (action == null) {
         action = headerAction(count);
       }
@@ -260,11 +267,10 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       count.setAction(action);
     }
 
-    private @Nullable String operatorOf(DroneCount count) {
+    private @Nullable String operatorOf(DroneCount count, Phrase phrase) {
       DroneFacts fact = factsAt(count);
       String operator =
-          new DroneSides(fact, present)
-              .operator(phrase(count), count.getAction(), sideOfSource(count));
+          new DroneSides(fact, present).operator(phrase, count.getAction(), sideOfSource(count));
       int header = operator == null ? lists.above(count.getBegin()) : -1;
       return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
     }

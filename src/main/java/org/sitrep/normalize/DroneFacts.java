@@ -1,6 +1,9 @@
 package org.sitrep.normalize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one sentence says of the drones it counts. Works on the sentence's text and the cues that
  * the rules found in it; offsets count from the sentence's begin, in UTF-16 code units.
- *
- * @param text the sentence
- * @param actions its action words with their action, in text order
- * @param sides its mentions of states and other sides with their code or name, in text order
  */
-record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
+final class DroneFacts {
 
   /** A word or phrase of the sentence and what it stands for. */
   record Cue(int begin, int end, String value) {}
@@ -62,10 +61,6 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
               + "[\\s,–—\"”’)]*)*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "(?is).*\\b(?:were|was|been|being|are|got|be)\\s+(?:(?:\\w+ly|all|also|either|then|both|later|reported|recorded|as)\\s+)*");
-
   /** Drones and other weapons together: nine drones and two missiles were shot down. */
   private static final Pattern OTHER_WEAPONS =
       Pattern.compile(
@@ -76,28 +71,10 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
       Pattern.compile(
           "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
 
-  private static final Pattern CLAUSE_END =
-      Pattern.compile(
-          "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
-              + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
-              + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b");
-
-  /** Where the object of a verb cannot go on. */
-  private static final Pattern BOUNDARY =
-      Pattern.compile(
-          "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
-              + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
-              + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
-              + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))");
-
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
   /** Verbs joined to one: shot down or jammed. */
   private static final Pattern JOINED = Pattern.compile("(?is)\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?");
-
-  /** What weapons before it suffered: missiles fired, drones launched. */
-  private static final Pattern WEAPON_BEFORE =
-      Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
 
   private static final Pattern ELECTRONIC =
       Pattern.compile(
@@ -125,16 +102,68 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
   private static final Pattern OTHERS_CLAUSE =
       Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
 
-  /** Part of a compound and no verb: Iranian-made, Ukraine-launched. */
-  private static final Pattern ADJECTIVE = Pattern.compile(".*[\\p{L}][-‑]", Pattern.DOTALL);
-
-  private static final Pattern DETERMINER =
-      Pattern.compile(
-          "(?is).*\\b(?:an?|the|its|their|his|her|this|that|of|in|under|after|overnight|massive|largest|biggest|drone"
-              + "|missile|air|aerial|latest|new|single|major|rocket|\\w+ian|\\w+[’']s?)\\s+");
-
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
+
+  private static final List<String> WEAPONS =
+      List.of(
+          "missile",
+          "bomb",
+          "rocket",
+          "helicopter",
+          "jet",
+          "plane",
+          "aircraft",
+          "projectile",
+          "vehicle");
+
+  private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
+  private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
+  private static final Pattern TO = Pattern.compile("(?is).*\\bto\\s+");
+  private static final Pattern PERFECT = Pattern.compile("(?is).*\\b(?:had|has|have)\\b.*");
+  private final String text;
+  private final List<Cue> actions;
+  private final List<Cue> sides;
+
+  /** The text in lower case, to see what it does not hold. */
+  private final String lower;
+
+  private final boolean weapons;
+
+  private final ActionForms forms;
+
+  private final Map<Asked, Found<After>> firsts = new HashMap<>();
+  private final Map<Phrase, Found<Cue>> governors = new HashMap<>();
+
+  /** Which first verb is asked for. */
+  private record Asked(int end, Form form) {}
+
+  /** A result that may be that there is none. */
+  private record Found<T>(@Nullable T value) {}
+
+  /**
+   * Reads one sentence.
+   *
+   * @param text the sentence
+   * @param actions its action words with their action, in text order
+   * @param sides its mentions of states and other sides with their code or name, in text order
+   */
+  DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
+    this.text = text;
+    this.actions = actions;
+    this.sides = sides;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.weapons = WEAPONS.stream().anyMatch(lower::contains);
+    this.forms = new ActionForms(text, actions);
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Cue> sides() {
+    return sides;
+  }
 
   /**
    * What happened to the drones of one count.
@@ -146,7 +175,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     if (own != null) {
       return own;
     }
-    if (text.substring(0, count.begin()).matches("(?is).*\\ball but\\s+(?:\\w+\\s+)?")) {
+    if (lower.contains("all but") && ALL_BUT.matcher(text.substring(0, count.begin())).matches()) {
       return "HIT";
     }
     if (count.groupOf()) {
@@ -189,18 +218,33 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
    * drones that are the subject of a verb themselves.
    */
   @Nullable Cue governor(Phrase count) {
+    Found<Cue> known = governors.get(count);
+    if (known == null) {
+      known = new Found<>(findGovernor(count));
+      governors.put(count, known);
+    }
+    return known.value();
+  }
+
+  private @Nullable Cue findGovernor(Phrase count) {
     After finite = first(count.phraseEnd(), Form.FINITE);
     if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
     for (int i = actions.size() - 1; i >= 0; i--) {
       Cue cue = actions.get(i);
-      if (cue.end() > count.begin() || isAdjective(cue) || isNoun(cue) || isParticiple(cue)) {
+      if (cue.end() > count.begin()
+          || forms.isAdjective(cue)
+          || forms.isNoun(i)
+          || forms.isParticiple(cue)) {
         continue;
       }
-      String between = BRACKETS.matcher(text.substring(cue.end(), count.begin())).replaceAll("");
-      boolean passive = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
-      if (BOUNDARY.matcher(between).find() || (passive && !BY_OR_WITH.matcher(between).matches())) {
+      String between = text.substring(cue.end(), count.begin());
+      if (between.indexOf('(') >= 0) {
+        between = BRACKETS.matcher(between).replaceAll("");
+      }
+      boolean passive = Auxiliaries.end(text, cue.begin());
+      if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
         return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
@@ -218,19 +262,10 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     return a.end() <= b.begin() && JOINED.matcher(text.substring(a.end(), b.begin())).matches();
   }
 
-  /** Fired in missiles fired at the city and 42 drones. */
-  private boolean isParticiple(Cue cue) {
-    String word = text.substring(cue.begin(), cue.end());
-    return word.matches("(?i)\\w+(?:ed|nt|wn)|shot down")
-        && WEAPON_BEFORE.matcher(text.substring(0, cue.begin())).matches()
-        && text.substring(cue.end())
-            .matches("(?is)\\s*(?:,|(?:and|by|at|from|overnight|on|in)\\b).*");
-  }
-
   /** The last verb: of a line above a list the one that goes for all of the list. */
   @Nullable Cue lastVerb() {
     for (int i = actions.size() - 1; i >= 0; i--) {
-      if (!isAdjective(actions.get(i)) && !isNoun(actions.get(i))) {
+      if (!forms.isAdjective(actions.get(i)) && !forms.isNoun(i)) {
         return actions.get(i);
       }
     }
@@ -249,7 +284,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     for (Cue cue : actions) {
       if (cue.begin() >= count.begin()
           && cue.end() <= count.end()
-          && !isAdjective(cue)
+          && !forms.isAdjective(cue)
           && List.of("DOWNED", "LOST", "DAMAGED").contains(cue.value())
           && text.substring(cue.begin(), cue.end()).endsWith("ed")) {
         return cue.value();
@@ -264,28 +299,41 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   private String between(int end, Cue cue) {
     String between = text.substring(end, cue.begin());
-    Matcher weapons = OTHER_WEAPONS.matcher(between);
-    return weapons.lookingAt() ? between.substring(weapons.end()) : between;
+    if (!weapons) {
+      return between;
+    }
+    Matcher others = OTHER_WEAPONS.matcher(between);
+    return others.lookingAt() ? between.substring(others.end()) : between;
   }
 
   /** The first verb of a form behind the drones, in their clause. */
   private @Nullable After first(int end, Form wanted) {
+    Asked key = new Asked(end, wanted);
+    Found<After> known = firsts.get(key);
+    if (known == null) {
+      known = new Found<>(findFirst(end, wanted));
+      firsts.put(key, known);
+    }
+    return known.value();
+  }
+
+  private @Nullable After findFirst(int end, Form wanted) {
     Form last = null;
     Cue seen = null;
-    for (Cue cue : actions) {
-      if (cue.begin() < end || isAdjective(cue)) {
+    for (int i = 0; i < actions.size(); i++) {
+      Cue cue = actions.get(i);
+      if (cue.begin() < end || forms.isAdjective(cue)) {
         continue;
       }
       String between = between(end, cue);
-      if (CLAUSE_END.matcher(between).find()) {
+      if (Clauses.CLAUSE_END.isIn(between)) {
         break;
       }
-      if (isNoun(cue)) {
+      if (forms.isNoun(i)) {
         continue;
       }
       if (seen != null) {
-        boolean same =
-            text.substring(seen.end(), cue.begin()).matches("\\s+(?:and|as|as having)\\s+");
+        boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
         return new After(same ? cue : seen, wanted);
       }
       Form form = form(between, cue, last);
@@ -302,7 +350,7 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
     boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
-    if (PASSIVE.matcher(between).matches()) {
+    if (Auxiliaries.end(between, between.length())) {
       boolean ofAnother = !relative && OTHERS_CLAUSE.matcher(between).matches();
       return relative ? Form.RELATIVE : ofAnother && last != Form.RELATIVE ? null : Form.FINITE;
     }
@@ -313,11 +361,12 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
     boolean does = DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
     boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
     boolean active = hit || ACTIVE.matcher(verb).matches();
-    if (between.matches("(?is).*\\bto\\s+")) {
+    if (WordScan.isSpaceBefore(between, between.length())
+        && TO.matcher(WordScan.lastWords(between, between.length(), 1)).matches()) {
       return Form.REDUCED;
     }
     if (DIRECT.matcher(between).matches()) {
-      boolean perfect = between.matches("(?is).*\\b(?:had|has|have)\\b.*");
+      boolean perfect = PERFECT.matcher(between).matches();
       return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
     }
     if (WHERE.matcher(between).matches()) {
@@ -328,35 +377,15 @@ record DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
 
   /** Drones that destroy something hit it; drones that are hit are downed. */
   private String valueOf(Cue cue) {
-    boolean done = PASSIVE.matcher(text.substring(0, cue.begin())).matches();
+    boolean done = Auxiliaries.end(text, cue.begin());
     if (done) {
-      boolean jammed = ELECTRONIC.matcher(text.substring(cue.end())).matches();
+      boolean jammed =
+          (lower.contains("jamming") || lower.contains("electronic"))
+              && ELECTRONIC.matcher(text.substring(cue.end())).matches();
       return cue.value().equals("HIT") && !text.substring(0, cue.end()).endsWith("ing")
           ? "DOWNED"
           : jammed ? "LOST" : cue.value();
     }
     return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
-  }
-
-  private boolean isAdjective(Cue action) {
-    return ADJECTIVE.matcher(text.substring(0, action.begin())).matches();
-  }
-
-  /** Attack in an attack on the city; not in attack by drones, which is an action of its own. */
-  private boolean isNoun(Cue action) {
-    String word = text.substring(action.begin(), action.end());
-    String behind = text.substring(action.end());
-    if (behind.matches("(?is)\\s+(?:drones?|uavs?|quadcopters?|munitions?)\\b.*")
-        && word.matches("(?i)attacks?|strikes?|hit")) {
-      return true;
-    }
-    if (word.equalsIgnoreCase("building")) {
-      return !text.substring(0, action.begin())
-          .matches("(?is).*\\b(?:is|are|was|were|been|by|start|started)\\s+");
-    }
-    return !word.contains(" ")
-        && !word.equals("output")
-        && !word.matches("(?i).*(?:ed|ing|shot|struck|sent|fell|lost|made|built|sunk|hit|flown)")
-        && DETERMINER.matcher(text.substring(0, action.begin())).matches();
   }
 }

@@ -84,6 +84,8 @@ final class DroneSides {
       Pattern.compile(
           "(?is).*\\b(?:were|was|been|being|are|is|got|came under|came)\\s+(?:\\w+ly\\s+)?");
 
+  private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and)\\s*");
+
   private final DroneFacts facts;
   private final String text;
   private final Set<String> present;
@@ -133,7 +135,7 @@ final class DroneSides {
     if (verb != null) {
       String subject = subjectOf(verb);
       boolean passive =
-          PASSIVE.matcher(text.substring(0, verb.begin())).matches()
+          PASSIVE.matcher(WordScan.lastWords(text, verb.begin(), 3)).matches()
               || text.startsWith(" by ", verb.end());
       String word = text.substring(verb.begin(), verb.end());
       if (LOSS.matcher(word).matches() && !passive) {
@@ -174,12 +176,23 @@ final class DroneSides {
   /** Ukraine in Ukraine: 118 drones downed. */
   private @Nullable String headed() {
     for (Cue side : facts.sides()) {
-      boolean first = text.substring(0, side.begin()).matches("[\\s•*–-]*");
-      if (first && HEAD.matcher(text.substring(side.end())).matches()) {
+      if (!opens(side)) {
+        return null;
+      }
+      if (HEAD.matcher(text.substring(side.end())).matches()) {
         return side.value();
       }
     }
     return null;
+  }
+
+  private boolean opens(Cue side) {
+    for (int i = 0; i < side.begin(); i++) {
+      if (!WordScan.isSpace(text.charAt(i)) && "•*–-".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The side that does what a verb says; of a noun (attack by) only one that it belongs to. */
@@ -219,12 +232,12 @@ final class DroneSides {
     for (Cue side : facts.sides()) {
       if (side.begin() >= end && side.begin() <= end + 260 && !isBound(side)) {
         String between = text.substring(end, side.begin());
-        if (LAUNCHED_BY.matcher(between).matches()
+        if ((endsInBy(between) && LAUNCHED_BY.matcher(between).matches())
             || (THAT_LAUNCHED.matcher(between).matches()
                 && LAUNCHES.matcher(text.substring(side.end())).matches())) {
           return side.value();
         }
-        if (FROM.matcher(between).matches()) {
+        if (between.toLowerCase(Locale.ROOT).contains("from") && FROM.matcher(between).matches()) {
           return group(side.value());
         }
       }
@@ -244,30 +257,52 @@ final class DroneSides {
 
   private @Nullable String agent(int verbEnd) {
     for (Cue side : facts.sides()) {
-      if (side.begin() >= verbEnd
-          && BY_WHOM.matcher(text.substring(verbEnd, side.begin())).matches()) {
-        return side.value();
+      if (side.begin() >= verbEnd) {
+        String between = text.substring(verbEnd, side.begin());
+        if (endsInBy(between) && BY_WHOM.matcher(between).matches()) {
+          return side.value();
+        }
       }
     }
     return null;
   }
 
+  /** Whether "by" is near the end: what ends in "by the" and a word needs it there. */
+  private static boolean endsInBy(String between) {
+    return WordScan.isSpaceBefore(between, between.length())
+        && WordScan.lastWords(between, between.length(), 3).toLowerCase(Locale.ROOT).contains("by");
+  }
+
   /** The nearest side before a verb that is not where something happens. */
   private @Nullable String sideBefore(int offset) {
-    String nearest = null;
+    Cue nearest = null;
     boolean place = false;
     int end = 0;
     for (Cue side : facts.sides()) {
       if (side.end() <= offset && !isMaker(side)) {
-        boolean listed = end > 0 && text.substring(end, side.begin()).matches("\\s*(?:,|and)\\s*");
-        place = listed ? place : TARGET.matcher(text.substring(0, side.begin())).matches();
+        boolean listed = end > 0 && LISTED.matcher(text.substring(end, side.begin())).matches();
+        place = listed ? place : isTarget(side);
         end = side.end();
         if (!place) {
-          nearest = CLAUSE.matcher(text.substring(end, offset)).find() ? null : side.value();
+          nearest = side;
         }
       }
     }
-    return nearest;
+    if (nearest == null) {
+      return null;
+    }
+    boolean cut = CLAUSE.matcher(text.substring(nearest.end(), offset)).find();
+    return cut ? null : nearest.value();
+  }
+
+  private boolean isTarget(Cue side) {
+    return WordScan.isSpaceBefore(text, side.begin())
+        && TARGET.matcher(WordScan.lastWords(text, side.begin(), 3)).matches();
+  }
+
+  private boolean isPlace(Cue side) {
+    return WordScan.isSpaceBefore(text, side.begin())
+        && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches();
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */
@@ -284,10 +319,7 @@ final class DroneSides {
       String holder = HELD.getOrDefault(word, side.value());
       boolean beside = side.end() <= count.begin() || side.begin() >= count.end();
       boolean fights = WAR.contains(holder) || ADVERSARIES.containsKey(holder);
-      if (fights
-          && beside
-          && !isMaker(side)
-          && WHERE.matcher(text.substring(0, side.begin())).matches()) {
+      if (fights && beside && !isMaker(side) && isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }

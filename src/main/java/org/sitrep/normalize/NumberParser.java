@@ -65,7 +65,20 @@ final class NumberParser {
   private static final Pattern SCALED = Pattern.compile("(.*\\d)[\\s\\u00A0-]?(\\p{L}+)");
   private static final Pattern PLAIN = Pattern.compile("\\d+(?:\\.\\d+)?|\\.\\d+");
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Pd}]+");
+
   private NumberParser() {}
+
+  /** Whether there is a digit or a sign of a fraction; else it can only be a number in words. */
+  private static boolean hasFigure(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if ((c >= '0' && c <= '9') || (c > 127 && "½¼¾⅓⅔".indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * The value of a number in digits or words.
@@ -77,6 +90,12 @@ final class NumberParser {
    */
   static OptionalDouble parse(CharSequence text) {
     String number = text.toString().strip().toLowerCase(Locale.ROOT);
+    if (!hasFigure(number)) {
+      return parseWords(number);
+    }
+    if (isDigits(number)) {
+      return OptionalDouble.of(Double.parseDouble(number));
+    }
     if (GROUPED.matcher(number).matches()) {
       boolean dots = number.indexOf('.') != number.lastIndexOf('.');
       return OptionalDouble.of(Double.parseDouble(number.replaceAll(dots ? "\\D" : "[^\\d.]", "")));
@@ -108,6 +127,15 @@ final class NumberParser {
     return parseWords(number);
   }
 
+  private static boolean isDigits(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      if (number.charAt(i) < '0' || number.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static OptionalDouble parseWords(String number) {
     String spaced = number.replace('-', ' ');
     if (spaced.equals("half") || spaced.equals("one half")) {
@@ -124,7 +152,8 @@ final class NumberParser {
     double group = 0;
     boolean first = true;
     boolean scaled = false;
-    for (String word : number.split("[\\s\\p{Pd}]+")) {
+    boolean single = WordScan.isPlain(number, 0, number.length());
+    for (String word : single ? new String[] {number} : BETWEEN_WORDS.split(number)) {
       if (first && (word.equals("a") || word.equals("an"))) {
         group = 1;
       } else if (WORDS.containsKey(word)) {

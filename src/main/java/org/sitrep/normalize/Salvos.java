@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,7 +88,8 @@ final class Salvos {
       return;
     }
     Count count = counts.get(i);
-    if (ALL.matcher(text.substring(Math.max(0, count.begin() - 20), count.begin())).matches()) {
+    String before20 = text.substring(Math.max(0, count.begin() - 20), count.begin());
+    if (before20.toLowerCase(Locale.ROOT).contains("all") && ALL.matcher(before20).matches()) {
       wholes[i] = i;
       return;
     }
@@ -114,10 +116,10 @@ final class Salvos {
 
   private int wholeOfBare(Count count, int before, String between) {
     Count previous = counts.get(before);
-    if (count.form().equals("BareCount.ordinal") || MORE.matcher(between).matches()) {
+    if (count.form().equals("BareCount.ordinal") || isMore(between)) {
       return wholes[before];
     }
-    if (POINTS.matcher(between).matches()) {
+    if (between.contains("Of ") && POINTS.matcher(between).matches()) {
       return isPart(before) ? wholes[before] : before;
     }
     boolean sameSentence = count.sentence() == previous.sentence();
@@ -135,6 +137,12 @@ final class Salvos {
     }
     String action = actions[before];
     return action != null && PART_ACTIONS.contains(action) ? NONE : before;
+  }
+
+  private static boolean isMore(String between) {
+    String lower = between.toLowerCase(Locale.ROOT);
+    return (lower.contains("another") || lower.contains("a further"))
+        && MORE.matcher(between).matches();
   }
 
   private boolean isPart(int i) {
@@ -197,11 +205,23 @@ final class Salvos {
     Count b = counts.get(whole);
     String operator = operators.get(part);
     boolean same = operator != null && operator.equals(operators.get(whole));
-    int lines = text.substring(b.begin(), a.begin()).strip().split("\\n+", -1).length - 1;
-    return a.value() <= b.value()
-        && (operator == null || same)
-        && ((lines == 0 && a.sentence() - b.sentence() <= 2)
-            || (same && lines == 1 && a.sentence() - b.sentence() <= 3));
+    if (!(a.value() <= b.value()) || (operator != null && !same)) {
+      return false;
+    }
+    int lines = lineEnds(text.substring(b.begin(), a.begin()).strip());
+    return (lines == 0 && a.sentence() - b.sentence() <= 2)
+        || (same && lines == 1 && a.sentence() - b.sentence() <= 3);
+  }
+
+  /** How often lines end in a text; empty lines do not count. */
+  private static int lineEnds(String between) {
+    int ends = 0;
+    for (int i = 0; i < between.length(); i++) {
+      if (between.charAt(i) == '\n' && (i == 0 || between.charAt(i - 1) != '\n')) {
+        ends++;
+      }
+    }
+    return ends;
   }
 
   /** They destroyed 17 drones. In total, 24 were launched. */

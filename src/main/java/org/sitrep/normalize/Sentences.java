@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.apache.uima.cas.FSIterator;
 import org.apache.uima.jcas.JCas;
 import org.sitrep.working.SentenceEnd;
 
@@ -24,9 +25,21 @@ final class Sentences {
 
   /** The sentences that the rules found: it needs their SentenceEnd annotations. */
   static Sentences of(JCas jcas) {
-    int[] ends =
-        jcas.select(SentenceEnd.class).mapToInt(SentenceEnd::getEnd).sorted().distinct().toArray();
-    return new Sentences(jcas.getDocumentText(), ends);
+    FSIterator<SentenceEnd> all = jcas.getAnnotationIndex(SentenceEnd.class).iterator();
+    int[] ends = new int[16];
+    int count = 0;
+    while (all.hasNext()) {
+      ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
+      ends[count++] = all.next().getEnd();
+    }
+    Arrays.sort(ends, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (distinct == 0 || ends[i] != ends[distinct - 1]) {
+        ends[distinct++] = ends[i];
+      }
+    }
+    return new Sentences(jcas.getDocumentText(), Arrays.copyOf(ends, distinct));
   }
 
   /** The number of the sentence that holds an offset; sentences count from 0. */

@@ -1,0 +1,45 @@
+package org.sitrep.normalize;
+
+import java.util.List;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/** The annotations of one type in text order, found by their place without a search of the CAS. */
+final class Spans<T extends Annotation> {
+
+  private final List<T> all;
+
+  private Spans(List<T> all) {
+    this.all = all;
+  }
+
+  static <T extends Annotation> Spans<T> of(JCas jcas, Class<T> type) {
+    return new Spans<>(jcas.select(type).asList());
+  }
+
+  /** The first one inside the offsets that begins before a third one, or null. */
+  @Nullable T firstIn(int begin, int end, int before) {
+    for (int i = from(begin); i < all.size() && all.get(i).getBegin() < before; i++) {
+      if (all.get(i).getEnd() <= end) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The number of the first one that begins at an offset or behind it. */
+  private int from(int offset) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (all.get(middle).getBegin() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

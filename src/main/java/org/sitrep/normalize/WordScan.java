@@ -1,0 +1,98 @@
+package org.sitrep.normalize;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a pattern only where one of its first signs or words stands, and reads the words right
+ * before an offset; so no pattern is tried at every character of a sentence.
+ *
+ * @param pattern what is looked for
+ * @param signs the characters, other than letters, that it begins with
+ * @param words the words, in lower case and without accents, that it begins with
+ */
+record WordScan(Pattern pattern, String signs, Set<String> words) {
+
+  /** Whether the pattern is found in the text. */
+  boolean isIn(String text) {
+    Matcher matcher = null;
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      int end = i + 1;
+      char c = text.charAt(i);
+      boolean starts;
+      if (isLetter(c)) {
+        while (end < length && isLetter(text.charAt(end))) {
+          end++;
+        }
+        starts = words.contains(text.substring(i, end).toLowerCase(Locale.ROOT));
+      } else {
+        starts = c != ' ' && signs.indexOf(c) >= 0;
+      }
+      if (starts) {
+        if (matcher == null) {
+          matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        }
+        if (matcher.region(i, length).lookingAt()) {
+          return true;
+        }
+      }
+      i = end;
+    }
+    return false;
+  }
+
+  /** Whether a character is white space, as \s of a pattern is. */
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /** Whether a character is a letter from A to Z. */
+  static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Whether white space stands right before an offset. */
+  static boolean isSpaceBefore(String text, int end) {
+    return end > 0 && isSpace(text.charAt(end - 1));
+  }
+
+  /** The end of what stands before the white space before an offset. */
+  static int skipSpace(String text, int end) {
+    int at = end;
+    while (at > 0 && isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Where the word begins, as white space divides words, that ends at an offset. */
+  static int wordBegin(String text, int end) {
+    int at = end;
+    while (at > 0 && !isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The last words of a text before an offset, with the white space behind them. */
+  static String lastWords(String text, int end, int count) {
+    int at = end;
+    for (int i = 0; i < count && at > 0; i++) {
+      at = wordBegin(text, skipSpace(text, at));
+    }
+    return text.substring(at, end);
+  }
+
+  /** Whether only letters from A to Z stand between the offsets. */
+  static boolean isPlain(String text, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (!isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return begin < end;
+  }
+}
