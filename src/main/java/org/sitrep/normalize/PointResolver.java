@@ -66,9 +66,7 @@ final class PointResolver {
     int hour = Integer.parseInt(clock.substring(1, 3));
     boolean late =
         dayPart.equals("AF") || dayPart.equals("EV") || (dayPart.equals("NI") && hour > 5);
-    return hour < 12 && late
-        ? "T" + (hour + 12) + clock.substring(3)
-        : clock;
+    return hour < 12 && late ? "T" + (hour + 12) + clock.substring(3) : clock;
   }
 
   /** The day of a time that names none: the one its sentence names, else the document's. */
