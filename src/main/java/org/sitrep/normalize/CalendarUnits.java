@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Counts in the calendar's units, named as words/dates.csv names them. */
@@ -37,10 +36,16 @@ final class CalendarUnits {
       case "D" -> day.toString();
       case "W", "2W" -> PeriodResolver.week(day);
       case "M" -> DayResolver.full(day.getYear(), day.getMonthValue(), 0);
-      case "Y" -> String.format(Locale.ROOT, "%04d", day.getYear());
-      case "E" -> String.format(Locale.ROOT, "%03d", day.getYear() / 10);
-      case "C" -> String.format(Locale.ROOT, "%02d", day.getYear() / 100);
+      case "Y" -> padded(day.getYear(), 4);
+      case "E" -> padded(day.getYear() / 10, 3);
+      case "C" -> padded(day.getYear() / 100, 2);
       default -> null;
     };
+  }
+
+  /** A number that is not negative with zeros before it, up to a width. */
+  static String padded(int number, int width) {
+    String figures = Integer.toString(number);
+    return figures.length() < width ? "0".repeat(width - figures.length()) + figures : figures;
   }
 }

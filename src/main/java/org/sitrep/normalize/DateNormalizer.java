@@ -45,6 +45,8 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
 
   private Domain domain = Domain.NEWS;
 
+  private final TimexMemory memory = new TimexMemory();
+
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
@@ -68,7 +70,8 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
               date.getBegin(), date.getEnd(), date.getTimexType(), date.getRule()));
     }
     Timeline timeline =
-        new Timeline(jcas.getDocumentText(), Sentences.of(jcas), published(jcas), domain);
+        new Timeline(
+            jcas.getDocumentText(), Sentences.of(jcas), published(jcas), domain, memory::read);
     List<TimexValue> values = timeline.resolve(expressions);
     for (int i = 0; i < dates.size(); i++) {
       set(dates.get(i), values.get(i));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** TIMEX3 values of days and months by their names and numbers. */
@@ -80,8 +79,8 @@ final class DayResolver {
     }
     if (now == null) {
       return dayOfMonth() == 0
-          ? String.format(Locale.ROOT, "XXXX-%02d", month)
-          : String.format(Locale.ROOT, "XXXX-%02d-%02d", month, dayOfMonth());
+          ? "XXXX-" + CalendarUnits.padded(month, 2)
+          : "XXXX-" + monthDay(month, dayOfMonth());
     }
     return full(
         dayOfMonth() == 0 ? yearOfMonth(now, month) : yearOfDay(now, month), month, dayOfMonth());
@@ -118,7 +117,7 @@ final class DayResolver {
       return full(month.year(), month.month(), day);
     }
     if (now == null) {
-      return String.format(Locale.ROOT, "XXXX-XX-%02d", day);
+      return "XXXX-XX-" + CalendarUnits.padded(day, 2);
     }
     LocalDate base = now;
     if (context.tense() == Tense.PAST && day > now.getDayOfMonth()) {
@@ -152,9 +151,14 @@ final class DayResolver {
 
   /** A day, or its month where that has no such day or none is named. */
   static String full(int year, int month, int day) {
-    return day == 0 || day > YearMonth.of(year, month).lengthOfMonth()
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    boolean wholeMonth = day == 0 || day > YearMonth.of(year, month).lengthOfMonth();
+    return CalendarUnits.padded(year, 4)
+        + "-"
+        + (wholeMonth ? CalendarUnits.padded(month, 2) : monthDay(month, day));
+  }
+
+  private static String monthDay(int month, int day) {
+    return CalendarUnits.padded(month, 2) + "-" + CalendarUnits.padded(day, 2);
   }
 
   private int yearOfMonth(LocalDate today, int month) {

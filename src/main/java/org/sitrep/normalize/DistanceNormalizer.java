@@ -1,10 +1,13 @@
 package org.sitrep.normalize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.type.Distance;
 
 /** Gives distances their values: number, unit, metres, modifier, and the same length elsewhere. */
@@ -23,6 +26,14 @@ import org.sitrep.type.Distance;
     })
 public final class DistanceNormalizer extends JCasAnnotator_ImplBase {
 
+  /** What a distance's own text says: its length, and what modifies that. */
+  private record Reading(@Nullable Length length, @Nullable String mod) {}
+
+  /** More distances than this are forgotten again. */
+  private static final int LIMIT = 20_000;
+
+  private final Map<String, Reading> readings = new HashMap<>();
+
   @Override
   public void process(JCas jcas) {
     List<Distance> distances = jcas.select(Distance.class).asList();
@@ -36,9 +47,10 @@ public final class DistanceNormalizer extends JCasAnnotator_ImplBase {
       distance.setUpperValue(Double.NaN);
       distance.setMetres(Double.NaN);
       distance.setUpperMetres(Double.NaN);
-      Length length = Length.parse(distance.getCoveredText());
+      Reading reading = read(distance.getCoveredText());
+      Length length = reading.length();
       if (distance.getMod() == null) {
-        distance.setMod(Length.modifier(distance.getCoveredText()));
+        distance.setMod(reading.mod());
       }
       if (length != null) {
         distance.setValue(length.quantity().value());
@@ -49,17 +61,30 @@ public final class DistanceNormalizer extends JCasAnnotator_ImplBase {
         distance.setUpperMetres(length.upperMetres());
       }
     }
-    distances.forEach(DistanceNormalizer::confirmEquivalent);
+    distances.forEach(this::confirmEquivalent);
+  }
+
+  /** Reads a distance, and one that comes again only once. */
+  private Reading read(String text) {
+    Reading reading = readings.get(text);
+    if (reading == null) {
+      reading = new Reading(Length.parse(text), Length.modifier(text));
+      if (readings.size() >= LIMIT) {
+        readings.clear();
+      }
+      readings.put(text, reading);
+    }
+    return reading;
   }
 
   /** Drops a link between different lengths; what modifies the one modifies the other. */
-  private static void confirmEquivalent(Distance distance) {
+  private void confirmEquivalent(Distance distance) {
     Distance other = distance.getEquivalent();
     if (other == null) {
       return;
     }
-    Length length = Length.parse(distance.getCoveredText());
-    Length same = Length.parse(other.getCoveredText());
+    Length length = read(distance.getCoveredText()).length();
+    Length same = read(other.getCoveredText()).length();
     if (length == null || same == null || !length.sameAs(same)) {
       distance.setEquivalent(null);
     } else if (distance.getMod() == null) {

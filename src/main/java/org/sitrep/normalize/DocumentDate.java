@@ -37,8 +37,7 @@ final class DocumentDate {
       return null;
     }
     try {
-      return LocalDate.parse(
-          String.format(Locale.ROOT, "%s-%s-%s", m.group(1), m.group(2), m.group(3)));
+      return LocalDate.parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3));
     } catch (DateTimeParseException e) {
       return null;
     }
@@ -49,10 +48,14 @@ final class DocumentDate {
    * line of its own or after the name of a town; null where it is none.
    */
   static @Nullable LocalDate dateline(String text, int begin, int end) {
+    return dateline(text, begin, end, TimexReader.read(text.substring(begin, end)));
+  }
+
+  /** The same of a date that has been read. */
+  static @Nullable LocalDate dateline(String text, int begin, int end, TimexParts parts) {
     if (begin > HEAD) {
       return null;
     }
-    TimexParts parts = TimexReader.read(text.substring(begin, end));
     if (parts.year == null || parts.month == null || parts.day == null || parts.range) {
       return null;
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** TIMEX3 values of durations and recurrences. */
 final class DurationValue {
 
+  /** A whole number below this is exact as a double and fits a long. */
+  private static final double EXACT = 1e15;
+
   private DurationValue() {}
 
   /** P3Y, PT2H, PXM and the like; null where the expression has no unit. */
@@ -86,7 +89,9 @@ final class DurationValue {
 
   static String plain(double number) {
     return number == Math.rint(number)
-        ? String.format(Locale.ROOT, "%.0f", number)
+        ? Math.abs(number) < EXACT
+            ? Long.toString((long) number)
+            : String.format(Locale.ROOT, "%.0f", number)
         : Double.toString(number);
   }
 
@@ -115,7 +120,7 @@ final class DurationValue {
       return "XXXX-WXX-WE";
     }
     if (p.month != null) {
-      return String.format(Locale.ROOT, "XXXX-%02d", p.month);
+      return "XXXX-" + CalendarUnits.padded(p.month, 2);
     }
     return p.season != null ? "XXXX-" + p.season : null;
   }

@@ -99,13 +99,16 @@ final class PeriodResolver {
   @Nullable String unit(String unit) {
     String deixis = p.deixis == null ? "" : p.deixis;
     if (unit.equals("C") && p.ordinal != null) {
-      return String.format(Locale.ROOT, "%02d", p.ordinal - 1);
+      return CalendarUnits.padded(p.ordinal - 1, 2);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
       return unit.equals("D") && p.secondUnit != null ? dayOfUnit(p.ordinal, p.secondUnit) : null;
     }
     boolean narrative =
-        deixis.matches("PREVIOUS|FOLLOWING|SAME") || (p.definite && deixis.equals("NEXT"));
+        deixis.equals("PREVIOUS")
+            || deixis.equals("FOLLOWING")
+            || deixis.equals("SAME")
+            || (p.definite && deixis.equals("NEXT"));
     LocalDate base = narrative ? narrativeBase() : now;
     if (unit.equals("D") && !Double.isNaN(p.number)) {
       return now == null ? null : now.toString();
@@ -188,10 +191,8 @@ final class PeriodResolver {
   }
 
   static String week(LocalDate day) {
-    return String.format(
-        Locale.ROOT,
-        "%04d-W%02d",
-        day.get(IsoFields.WEEK_BASED_YEAR),
-        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    return CalendarUnits.padded(day.get(IsoFields.WEEK_BASED_YEAR), 4)
+        + "-W"
+        + CalendarUnits.padded(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
   }
 }

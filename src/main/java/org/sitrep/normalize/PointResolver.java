@@ -2,7 +2,6 @@ package org.sitrep.normalize;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** TIMEX3 values of points in time: which day, week, month or year an expression names. */
@@ -67,9 +66,7 @@ final class PointResolver {
     int hour = Integer.parseInt(clock.substring(1, 3));
     boolean late =
         dayPart.equals("AF") || dayPart.equals("EV") || (dayPart.equals("NI") && hour > 5);
-    return hour < 12 && late
-        ? String.format(Locale.ROOT, "T%02d%s", hour + 12, clock.substring(3))
-        : clock;
+    return hour < 12 && late ? "T" + (hour + 12) + clock.substring(3) : clock;
   }
 
   /** The day of a time that names none: the one its sentence names, else the document's. */
@@ -117,7 +114,7 @@ final class PointResolver {
       return days.value();
     }
     if (p.year != null) {
-      return String.format(Locale.ROOT, "%04d", p.year);
+      return CalendarUnits.padded(p.year, 4);
     }
     if (p.weekend) {
       return periods.weekend();

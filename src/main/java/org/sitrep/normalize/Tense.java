@@ -1,5 +1,7 @@
 package org.sitrep.normalize;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,38 +19,115 @@ enum Tense {
       Pattern.compile(
           "(?i)\\b(?:will|shall|would|won['’]t|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes)(?= )|takes? (?:place|effect)|kicks off|gets? under way|is (?=on\\s*$|at )|may|can|must|should)\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
 
-  private static final Pattern PAST_CUE =
-      Pattern.compile(
-          "(?i)\\b(?:said|told|was|were|had|did|has|have|since|took|came|began|struck|hit|shot|met|went|fell|left|saw|made|sent|led|lost|held|gave|wrote|spoke|blew|flew|drove|became|found|got|put|brought|rose|sank|broke|sunk|ran|won|died|\\p{L}{2,}ed)\\b");
+  /** The words with which a match of {@link #FUTURE_CUE} may begin, but for those with 'll. */
+  private static final Set<String> FUTURE_OPENERS =
+      Set.of(
+          ("will shall would won is are was were be been to due set scheduled expected planned slated"
+                  + " going aim aims plan plans planning hope hopes want wants intend intends expect"
+                  + " expects agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
+                  + " deadline no next begins starts opens ends closes expires resumes take takes"
+                  + " kicks get gets may can must should until till by")
+              .split(" "));
+
+  /** Verbs in the past; those in -ed go without saying. */
+  private static final Set<String> PAST_VERBS =
+      Set.of(
+          ("said told was were had did has have since took came began struck hit shot met went fell"
+                  + " left saw made sent led lost held gave wrote spoke blew flew drove became found"
+                  + " got put brought rose sank broke sunk ran won died")
+              .split(" "));
 
   /** Decides by the cue nearest before the expression in its sentence, else the first after it. */
   static Tense of(String before, String after) {
-    String left = before.substring(Math.max(0, before.length() - WINDOW));
-    int future = lastEnd(FUTURE_CUE, left);
-    int past = lastEnd(PAST_CUE, left);
-    if (future >= 0 || past >= 0) {
-      return future >= past ? FUTURE : PAST;
-    }
-    String right = after.substring(0, Math.min(WINDOW, after.length()));
-    future = firstStart(FUTURE_CUE, right);
-    past = firstStart(PAST_CUE, right);
-    if (future == Integer.MAX_VALUE && past == Integer.MAX_VALUE) {
-      return UNKNOWN;
-    }
-    return future <= past ? FUTURE : PAST;
+    return of(before, 0, before.length(), after, 0, after.length());
   }
 
-  private static int lastEnd(Pattern pattern, String text) {
-    int end = -1;
-    Matcher m = pattern.matcher(text);
-    while (m.find()) {
-      end = m.end();
-    }
-    return end;
+  /** The same of an expression in a sentence of a text. */
+  static Tense of(String text, int sentenceBegin, int begin, int end, int sentenceEnd) {
+    return of(text, sentenceBegin, begin, text, end, sentenceEnd);
   }
 
-  private static int firstStart(Pattern pattern, String text) {
-    Matcher m = pattern.matcher(text);
-    return m.find() ? m.start() : Integer.MAX_VALUE;
+  private static Tense of(
+      String before, int leftBegin, int leftEnd, String after, int rightBegin, int rightEnd) {
+    Tense left = cue(before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd), false);
+    return left == UNKNOWN
+        ? cue(after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd)), true)
+        : left;
+  }
+
+  /** The tense of the first or last cue of a text, in one pass over its words. */
+  private static Tense cue(String text, boolean first) {
+    Matcher cue = FUTURE_CUE.matcher(text).useTransparentBounds(true);
+    int future = -1;
+    int past = -1;
+    int end;
+    for (int begin = wordBegin(text, 0); begin < text.length(); begin = wordBegin(text, end)) {
+      end = wordEnd(text, begin);
+      if (!isBounded(text, begin, end)) {
+        continue;
+      }
+      String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
+      if (begin >= future && mayOpen(text, word, end) && isCueFrom(cue, begin, text.length())) {
+        if (first) {
+          return FUTURE;
+        }
+        future = cue.end();
+      }
+      if (isPast(word)) {
+        if (first) {
+          return PAST;
+        }
+        past = end;
+      }
+    }
+    return future < 0 && past < 0 ? UNKNOWN : future >= past ? FUTURE : PAST;
+  }
+
+  private static boolean isCueFrom(Matcher cue, int begin, int end) {
+    return cue.region(begin, end).lookingAt();
+  }
+
+  private static boolean isPast(String word) {
+    return (word.length() > 3 && word.endsWith("ed")) || PAST_VERBS.contains(word);
+  }
+
+  /** Whether a cue of the future may begin with a word that ends at an offset. */
+  private static boolean mayOpen(String text, String word, int end) {
+    if (FUTURE_OPENERS.contains(word)) {
+      return switch (word) {
+        case "to" -> text.regionMatches(true, end, " be ", 0, 4);
+        case "no" -> text.regionMatches(true, end, " later", 0, 6);
+        default -> true;
+      };
+    }
+    return end + 2 < text.length()
+        && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+        && text.regionMatches(true, end + 1, "ll", 0, 2);
+  }
+
+  private static int wordBegin(String text, int from) {
+    int i = from;
+    while (i < text.length() && !Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int wordEnd(String text, int from) {
+    int i = from;
+    while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether neither a digit nor an underscore touches a run of letters. */
+  private static boolean isBounded(String text, int begin, int end) {
+    return (begin == 0 || !isWordSign(text.charAt(begin - 1)))
+        && (end == text.length() || !isWordSign(text.charAt(end)));
+  }
+
+  private static boolean isWordSign(char c) {
+    return c == '_' || Character.isDigit(c);
   }
 }

@@ -3,6 +3,8 @@ package org.sitrep.normalize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,68 +24,158 @@ final class Timeline {
   /** The same of the first sentence of a paragraph. */
   private static final int PARAGRAPH_HEAD = 120;
 
-  private static final Pattern SHORT_YEAR = Pattern.compile("\\d\\d");
-
   private final String text;
   private final Sentences sentences;
   private final @Nullable LocalDate published;
   private final Domain domain;
+  private final Function<String, TimexParts> reader;
 
   Timeline(String text, Sentences sentences, @Nullable LocalDate published, Domain domain) {
+    this(text, sentences, published, domain, TimexReader::read);
+  }
+
+  /** A timeline whose expressions are read by a reader that may remember them. */
+  Timeline(
+      String text,
+      Sentences sentences,
+      @Nullable LocalDate published,
+      Domain domain,
+      Function<String, TimexParts> reader) {
     this.domain = domain;
     this.text = text;
     this.sentences = sentences;
     this.published = published;
+    this.reader = reader;
   }
 
   /** The values of expressions that are sorted by their begin. */
   List<TimexValue> resolve(List<Expression> expressions) {
-    LocalDate documentDate = published == null ? dateline(expressions) : published;
-    List<TimexParts> parts =
-        expressions.stream()
-            .map(e -> TimexReader.read(text.substring(e.begin(), e.end())))
-            .toList();
+    List<TimexParts> parts = new ArrayList<>(expressions.size());
+    for (Expression e : expressions) {
+      parts.add(reader.apply(text.substring(e.begin(), e.end())));
+    }
+    LocalDate documentDate = published == null ? dateline(expressions, parts) : published;
     for (int i = 1; i < parts.size(); i++) {
       completeYear(expressions, parts, i);
     }
-    List<@Nullable LocalDate> days = new ArrayList<>();
-    List<TimexValue> values = new ArrayList<>();
-    // First the expressions that name a day themselves, so that times before them can bind to it.
+    List<TimexValue> values = new ArrayList<>(expressions.size());
     Narrative narrative = new Narrative(domain == Domain.NARRATIVE ? parts : List.of());
+    List<Supplier<Tense>> clauses = clauses(expressions);
+    Days days = new Days(expressions, parts, clauses, documentDate, narrative);
     PartialDate reference = narrative.opening();
     for (int i = 0; i < expressions.size(); i++) {
-      days.add(null);
-      if ((parts.get(i).hasDay() || (domain == Domain.NARRATIVE && parts.get(i).year != null))
-          && parts.get(i).deixis == null
-          && isPoint(expressions.get(i))) {
-        TimexValue value =
-            normalize(
-                expressions, parts, i, context(expressions, i, documentDate, reference, null));
-        PartialDate day = PartialDate.of(value.value());
-        if (day != null
-            && domain == Domain.NARRATIVE
-            && !narrative.isAside(parts.get(i), day, reference, opens(expressions.get(i)))) {
-          reference = day;
-        }
-        if (day != null && day.day() > 0) {
-          days.set(i, day.toDate());
-        }
-      }
-    }
-    reference = narrative.opening();
-    for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
-          context(expressions, i, documentDate, reference, sentenceDay(expressions, days, i));
+          new TimexContext(
+              domain, documentDate, reference, sentenceDay(days, i), null, clauses.get(i));
       TimexContext paired = paired(expressions, parts, values, i, context);
       TimexValue value = normalize(expressions, parts, i, paired);
       values.add(value);
-      PartialDate date = isPoint(expressions.get(i)) ? PartialDate.of(value.value()) : null;
-      if (date != null
-          && !narrative.isAside(parts.get(i), date, reference, opens(expressions.get(i)))) {
-        reference = date;
-      }
+      reference = next(narrative, expressions.get(i), parts.get(i), value, reference);
     }
     return values;
+  }
+
+  /** The date in force after an expression. */
+  private @Nullable PartialDate next(
+      Narrative narrative,
+      Expression e,
+      TimexParts parts,
+      TimexValue value,
+      @Nullable PartialDate reference) {
+    PartialDate date = isPoint(e) ? PartialDate.of(value.value()) : null;
+    boolean leads = date != null && !narrative.isAside(parts, date, reference, opens(e));
+    return leads ? date : reference;
+  }
+
+  /** The tenses of the expressions' clauses, each worked out when it is first asked for. */
+  private List<Supplier<Tense>> clauses(List<Expression> expressions) {
+    List<Supplier<Tense>> clauses = new ArrayList<>(expressions.size());
+    for (Expression e : expressions) {
+      clauses.add(isPoint(e) ? new Clause(e) : () -> Tense.UNKNOWN);
+    }
+    return clauses;
+  }
+
+  /** The clause of an expression, which knows its tense from the first question on. */
+  private final class Clause implements Supplier<Tense> {
+    private final Expression expression;
+    private @Nullable Tense tense;
+
+    Clause(Expression expression) {
+      this.expression = expression;
+    }
+
+    @Override
+    public Tense get() {
+      Tense known = tense;
+      if (known == null) {
+        known = tense(expression);
+        tense = known;
+      }
+      return known;
+    }
+  }
+
+  /**
+   * The days that expressions name themselves, so that times before them can bind to them. In news
+   * a day is worked out when it is asked for; in a narrative the date in force is followed up to
+   * the end first.
+   */
+  private final class Days {
+    private final List<Expression> expressions;
+    private final List<TimexParts> parts;
+    private final List<Supplier<Tense>> clauses;
+    private final @Nullable LocalDate documentDate;
+    private final Narrative narrative;
+    private final @Nullable LocalDate[] days;
+    private final boolean[] known;
+
+    Days(
+        List<Expression> expressions,
+        List<TimexParts> parts,
+        List<Supplier<Tense>> clauses,
+        @Nullable LocalDate documentDate,
+        Narrative narrative) {
+      this.expressions = expressions;
+      this.parts = parts;
+      this.clauses = clauses;
+      this.documentDate = documentDate;
+      this.narrative = narrative;
+      days = new LocalDate[expressions.size()];
+      known = new boolean[expressions.size()];
+      if (domain == Domain.NARRATIVE) {
+        PartialDate reference = narrative.opening();
+        for (int i = 0; i < expressions.size(); i++) {
+          reference = resolve(i, reference);
+        }
+      }
+    }
+
+    @Nullable LocalDate get(int i) {
+      if (!known[i]) {
+        resolve(i, narrative.opening());
+      }
+      return days[i];
+    }
+
+    /** Takes up the day of an expression, if it names one; returns the date in force after it. */
+    private @Nullable PartialDate resolve(int i, @Nullable PartialDate reference) {
+      known[i] = true;
+      TimexParts p = parts.get(i);
+      boolean story = domain == Domain.NARRATIVE;
+      Expression e = expressions.get(i);
+      if (!(p.hasDay() || (story && p.year != null)) || p.deixis != null || !isPoint(e)) {
+        return reference;
+      }
+      TimexContext context =
+          new TimexContext(domain, documentDate, reference, null, null, clauses.get(i));
+      TimexValue value = normalize(expressions, parts, i, context);
+      PartialDate day = PartialDate.of(value.value());
+      if (day != null && day.day() > 0) {
+        days[i] = day.toDate();
+      }
+      return story ? next(narrative, e, p, value, reference) : reference;
+    }
   }
 
   private boolean opens(Expression e) {
@@ -103,11 +195,17 @@ final class Timeline {
     if (first != null
         && parts.get(i - 1).month == null
         && e.begin() - expressions.get(i - 1).end() == 1
-        && SHORT_YEAR.matcher(text.substring(e.begin(), e.end())).matches()) {
+        && e.end() - e.begin() == 2
+        && isDigit(text.charAt(e.begin()))
+        && isDigit(text.charAt(e.end() - 1))) {
       TimexParts p = parts.get(i);
       p.year = (first / 100) * 100 + Integer.parseInt(text.substring(e.begin(), e.end()));
       p.day = null;
     }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isPoint(Expression expression) {
@@ -120,10 +218,11 @@ final class Timeline {
     return TimexNormalizer.normalize(parts.get(i), e.type(), context);
   }
 
-  private @Nullable LocalDate dateline(List<Expression> expressions) {
-    for (Expression e : expressions) {
+  private @Nullable LocalDate dateline(List<Expression> expressions, List<TimexParts> parts) {
+    for (int i = 0; i < expressions.size(); i++) {
+      Expression e = expressions.get(i);
       if (e.type().equals("DATE")) {
-        LocalDate day = DocumentDate.dateline(text, e.begin(), e.end());
+        LocalDate day = DocumentDate.dateline(text, e.begin(), e.end(), parts.get(i));
         if (day != null) {
           return day;
         }
@@ -132,36 +231,35 @@ final class Timeline {
     return null;
   }
 
-  private TimexContext context(
-      List<Expression> expressions,
-      int i,
-      @Nullable LocalDate documentDate,
-      @Nullable PartialDate reference,
-      @Nullable LocalDate sentenceDay) {
-    Expression e = expressions.get(i);
-    return new TimexContext(
-        domain, documentDate, reference, sentenceDay, null, isPoint(e) ? tense(e) : Tense.UNKNOWN);
-  }
-
   private Tense tense(Expression e) {
     int sentence = sentences.indexAt(e.begin());
-    String before = text.substring(Math.min(sentences.begin(sentence), e.begin()), e.begin());
-    String after = text.substring(e.end(), Math.max(e.end(), sentences.end(sentence)));
-    return Tense.of(before, after);
+    return Tense.of(
+        text,
+        Math.min(sentences.begin(sentence), e.begin()),
+        e.begin(),
+        e.end(),
+        Math.max(e.end(), sentences.end(sentence)));
+  }
+
+  /** The day that the sentence of a time of day names, where it may bind to it. */
+  private @Nullable LocalDate sentenceDay(Days days, int i) {
+    TimexParts p = days.parts.get(i);
+    return p.hasTime() || p.edgeHours != null ? nearestDay(days.expressions, days, i) : null;
   }
 
   /** The day named nearest in the same sentence; one before the expression wins over one after. */
-  private @Nullable LocalDate sentenceDay(
-      List<Expression> expressions, List<@Nullable LocalDate> days, int i) {
+  private @Nullable LocalDate nearestDay(List<Expression> expressions, Days days, int i) {
     int sentence = sentences.indexAt(expressions.get(i).begin());
     for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
-      if (days.get(j) != null) {
-        return days.get(j);
+      LocalDate day = days.get(j);
+      if (day != null) {
+        return day;
       }
     }
     for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
-      if (days.get(j) != null) {
-        return isOwnClause(expressions, i, j) ? null : days.get(j);
+      LocalDate day = days.get(j);
+      if (day != null) {
+        return isOwnClause(expressions, i, j) ? null : day;
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the date in force in the narrative: the last one that the text named
  * @param sentenceDay the day that the sentence names nearest to the expression
  * @param neighbour a date that the expression is paired with: May in {@code May and August 2025}
- * @param tense whether its clause tells of the past or of the future
+ * @param clause tells whether its clause is of the past or of the future; asked only where needed
  */
 record TimexContext(
     Domain domain,
@@ -19,23 +20,28 @@ record TimexContext(
     @Nullable PartialDate reference,
     @Nullable LocalDate sentenceDay,
     @Nullable PartialDate neighbour,
-    Tense tense) {
+    Supplier<Tense> clause) {
 
   /** Nothing but a document date is known. */
   static TimexContext of(@Nullable LocalDate documentDate) {
-    return new TimexContext(Domain.NEWS, documentDate, null, null, null, Tense.UNKNOWN);
+    return new TimexContext(Domain.NEWS, documentDate, null, null, null, () -> Tense.UNKNOWN);
   }
 
   TimexContext withTense(Tense other) {
-    return new TimexContext(domain, documentDate, reference, sentenceDay, neighbour, other);
+    return new TimexContext(domain, documentDate, reference, sentenceDay, neighbour, () -> other);
   }
 
   TimexContext withReference(@Nullable PartialDate other) {
-    return new TimexContext(domain, documentDate, other, sentenceDay, neighbour, tense);
+    return new TimexContext(domain, documentDate, other, sentenceDay, neighbour, clause);
   }
 
   TimexContext withNeighbour(@Nullable PartialDate other) {
-    return new TimexContext(domain, documentDate, reference, sentenceDay, other, tense);
+    return new TimexContext(domain, documentDate, reference, sentenceDay, other, clause);
+  }
+
+  /** Whether the clause tells of the past or of the future. */
+  Tense tense() {
+    return clause.get();
   }
 
   boolean isNarrative() {

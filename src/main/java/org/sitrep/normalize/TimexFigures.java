@@ -3,6 +3,7 @@ package org.sitrep.normalize;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class TimexFigures {
   private static final Pattern ZONE =
       Pattern.compile(
           "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
+  private static final Set<String> UTC = Set.of("gmt", "utc", "z");
+  private static final Pattern OFFSET = Pattern.compile("[+-]\\d");
   private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
   private static final Pattern ERA =
       Pattern.compile("(\\d{1,4})\\s?(bce?|b\\.c\\.|ad|a\\.d\\.|ce)");
@@ -82,7 +85,27 @@ final class TimexFigures {
     return m;
   }
 
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Times and decades in words. */
+  private void withoutDigits() {
+    clock();
+    namedDecade();
+  }
+
   private void figures() {
+    if (!hasDigit(rest)) {
+      withoutDigits();
+      return;
+    }
     Matcher m = take(ISO);
     if (m != null) {
       parts.year = Integer.valueOf(m.group(1));
@@ -132,12 +155,16 @@ final class TimexFigures {
     years();
   }
 
-  private void years() {
-    Matcher m = take(NAMED_DECADE);
+  private void namedDecade() {
+    Matcher m = rest.contains("ties") ? take(NAMED_DECADE) : null;
     if (m != null) {
       parts.period = "19" + (2 + TENS.indexOf(m.group(1)));
     }
-    m = take(DECADE);
+  }
+
+  private void years() {
+    namedDecade();
+    Matcher m = take(DECADE);
     if (m != null) {
       parts.period = m.group(1) == null ? "19" + m.group(2) : m.group(1);
     }
@@ -171,6 +198,9 @@ final class TimexFigures {
   }
 
   private boolean pastHour() {
+    if (!rest.contains(" past ") && !rest.contains("quarter to ")) {
+      return false;
+    }
     Matcher m = PAST_HOUR.matcher(rest);
     if (!m.find()) {
       return false;
@@ -197,7 +227,7 @@ final class TimexFigures {
     if (pastHour()) {
       return;
     }
-    Matcher oclock = take(OCLOCK);
+    Matcher oclock = rest.contains("clock") ? take(OCLOCK) : null;
     if (oclock != null) {
       OptionalDouble hour = NumberParser.parse(oclock.group(1));
       if (hour.isPresent()) {
@@ -205,7 +235,7 @@ final class TimexFigures {
       }
       return;
     }
-    Matcher m = take(CLOCK);
+    Matcher m = hasDigit(rest) ? take(CLOCK) : null;
     if (m == null) {
       return;
     }
@@ -230,7 +260,7 @@ final class TimexFigures {
     }
     String zone = "";
     Matcher z = take(ZONE);
-    if (z != null && z.group(1).matches("gmt|utc|z") && !z.group().matches(".*[+-]\\d.*")) {
+    if (z != null && UTC.contains(z.group(1)) && !OFFSET.matcher(z.group()).find()) {
       zone = "Z";
     }
     parts.clock =

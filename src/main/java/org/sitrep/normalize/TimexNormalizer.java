@@ -1,10 +1,13 @@
 package org.sitrep.normalize;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a temporal expression and its context into the features of TIMEX3. */
 final class TimexNormalizer {
+
+  private static final Set<String> EDGES = Set.of("START", "MID", "END");
 
   private TimexNormalizer() {}
 
@@ -76,9 +79,6 @@ final class TimexNormalizer {
     if (parts.edgeHours != null) {
       return parts.edgeHours;
     }
-    if (parts.edge != null && parts.edge.matches("START|MID|END")) {
-      return parts.edge;
-    }
-    return parts.mod;
+    return parts.edge != null && EDGES.contains(parts.edge) ? parts.edge : parts.mod;
   }
 }
