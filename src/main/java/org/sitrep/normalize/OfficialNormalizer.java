@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -77,7 +75,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_ROSTER_FILE, mandatory = false)
   private @Nullable String rosterFile;
 
+  private final PersonNames names = new PersonNames();
   private Roster roster = new Roster();
+  private KnownNames rosterNames = new KnownNames(List.of(), null);
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
@@ -91,6 +91,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
             new IllegalArgumentException(PARAM_ROSTER_FILE + ": " + rosterFile + ": " + e, e));
       }
     }
+    rosterNames = new KnownNames(roster.names(), null);
   }
 
   @Override
@@ -98,7 +99,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
     Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
-    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values())) {
+    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
       offices.put(found.official().getBegin(), office(jcas, found.official(), found.role()));
     }
@@ -108,7 +109,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         (begin, mention) ->
             occurrences.add(
                 new Occurrence(
-                    begin, PersonName.of(mention.getCoveredText()), mention instanceof Official)));
+                    begin, names.of(mention.getCoveredText()), mention instanceof Official)));
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
@@ -196,26 +197,37 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   /** All mentions by name of somebody who is an Official somewhere, or in the roster. */
   private NavigableMap<Integer, Annotation> mentions(JCas jcas, Map<Integer, Official> officials) {
-    List<PersonName> wanted = new ArrayList<>(roster.names());
-    officials.values().forEach(o -> wanted.add(PersonName.of(o.getCoveredText())));
-    Set<String> families = new HashSet<>();
-    wanted.forEach(name -> families.add(name.family()));
+    List<PersonName> holders = new ArrayList<>();
+    officials.values().forEach(o -> holders.add(names.of(o.getCoveredText())));
+    KnownNames wanted = new KnownNames(holders, rosterNames);
     NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
-    for (NamePhrase phrase : jcas.select(NamePhrase.class)) {
+    for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
       if (!overlaps(mentions, phrase.getBegin(), phrase.getEnd())
-          && families.contains(PersonName.of(phrase.getCoveredText()).family())) {
+          && wanted.hasFamily(names.of(phrase.getCoveredText()).family())) {
         mentions.put(phrase.getBegin(), phrase);
       }
     }
-    Map<Integer, NameWord> wordsByEnd = new HashMap<>();
-    jcas.select(NameWord.class).forEach(word -> wordsByEnd.put(word.getEnd(), word));
-    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted)) {
-      if (!overlaps(mentions, hit.begin(), hit.end())
-          && !continuesOtherName(jcas, wordsByEnd.get(hit.begin() - 1))) {
+    Map<Integer, NameWord> wordsByEnd = null;
+    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted, names)) {
+      if (overlaps(mentions, hit.begin(), hit.end())) {
+        continue;
+      }
+      if (wordsByEnd == null) {
+        wordsByEnd = wordsByEnd(jcas);
+      }
+      if (!continuesOtherName(jcas, wordsByEnd.get(hit.begin() - 1))) {
         mentions.put(hit.begin(), new NamePhrase(jcas, hit.begin(), hit.end()));
       }
     }
     return mentions;
+  }
+
+  private static Map<Integer, NameWord> wordsByEnd(JCas jcas) {
+    Map<Integer, NameWord> words = new HashMap<>();
+    for (NameWord word : jcas.getAnnotationIndex(NameWord.class)) {
+      words.put(word.getEnd(), word);
+    }
+    return words;
   }
 
   private static boolean overlaps(NavigableMap<Integer, Annotation> mentions, int begin, int end) {

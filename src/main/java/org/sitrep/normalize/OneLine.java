@@ -1,0 +1,30 @@
+package org.sitrep.normalize;
+
+import java.util.regex.Pattern;
+
+/** Words of a text as they would stand on one line. */
+final class OneLine {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private OneLine() {}
+
+  /** The words with one space between, and none around them. */
+  static String of(String text) {
+    String line = text.strip();
+    boolean afterSpace = false;
+    for (int i = 0; i < line.length(); i++) {
+      boolean space = isSpace(line.charAt(i));
+      if (space && (afterSpace || line.charAt(i) != ' ')) {
+        return SPACE.matcher(line).replaceAll(" ");
+      }
+      afterSpace = space;
+    }
+    return line;
+  }
+
+  /** Whether a character is white space of ASCII. */
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+}
