@@ -42,7 +42,8 @@ final class NearbyRoles {
    * @param stated the mentions that have an office: their holders need no other one
    * @param names reads names
    */
-  static List<Found> find(JCas jcas, Collection<Official> stated, PersonNames names) {
+  static List<Found> find(
+      JCas jcas, Sentences sentences, Collection<Official> stated, PersonNames names) {
     List<RolePhrase> roles = new ArrayList<>();
     for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
       if (isUnnamedSpeaker(jcas, role)) {
@@ -55,7 +56,6 @@ final class NearbyRoles {
     }
     Set<String> holders = new HashSet<>();
     stated.forEach(o -> holders.add(names.of(o.getCoveredText()).family()));
-    Sentences sentences = Sentences.of(jcas);
     for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
       PersonName person = names.of(name.getCoveredText());
       if (person.given().isEmpty()
@@ -104,8 +104,7 @@ final class NearbyRoles {
   }
 
   private static boolean isPossessed(String role) {
-    return (role.indexOf('\'') >= 0 || role.indexOf('’') >= 0)
-        && POSSESSED.matcher(role).matches();
+    return (role.indexOf('\'') >= 0 || role.indexOf('’') >= 0) && POSSESSED.matcher(role).matches();
   }
 
   private static boolean isNamed(JCas jcas, RolePhrase role) {

@@ -98,10 +98,12 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   public void process(JCas jcas) {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
-    Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
-    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values(), names)) {
+    Sentences sentences = Sentences.of(jcas);
+    Map<Integer, OfficeText.Office> offices = offices(jcas, sentences, officials);
+    for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
-      offices.put(found.official().getBegin(), office(jcas, found.official(), found.role()));
+      offices.put(
+          found.official().getBegin(), office(jcas, sentences, found.official(), found.role()));
     }
     NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials);
     List<Occurrence> occurrences = new ArrayList<>();
@@ -136,9 +138,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   /** The office at each mention; where two are given, one that is no mere rank counts. */
   private static Map<Integer, OfficeText.Office> offices(
-      JCas jcas, Map<Integer, Official> officials) {
+      JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
     Map<Integer, OfficeText.Office> offices = new HashMap<>();
-    for (Office office : jcas.select(Office.class)) {
+    for (Office office : jcas.getAnnotationIndex(Office.class)) {
       Official official = officials.get(office.getBegin());
       Annotation role = office.getRole();
       if (official == null || role == null) {
@@ -151,7 +153,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
               && written.length() > known.role().length()
               && written.startsWith(known.role());
       if (known == null || longer || prefers(role, known)) {
-        offices.put(official.getBegin(), office(jcas, official, role));
+        offices.put(official.getBegin(), office(jcas, sentences, official, role));
       }
     }
     return offices;
@@ -165,7 +167,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         : rank && OfficeText.saysLittle(known.role());
   }
 
-  private static OfficeText.Office office(JCas jcas, Official official, Annotation written) {
+  private static OfficeText.Office office(
+      JCas jcas, Sentences sentences, Official official, Annotation written) {
     Annotation role = written;
     if (!(role instanceof Rank) && OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
       role =
@@ -184,13 +187,13 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     } else if (stated == null
         || role instanceof Rank
         || OfficeText.isOfSomebody(role.getCoveredText())) {
-      Affiliation led = Affiliations.ofDelegation(jcas, official);
+      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
       stated = led == null ? stated : led;
     }
     return new OfficeText.Office(
         official.getBegin(),
         role instanceof InstitutionPhrase ? "" : OfficeText.role(role.getCoveredText()),
-        stated == null ? Affiliations.near(jcas, role) : stated,
+        stated == null ? Affiliations.near(jcas, sentences, role) : stated,
         stated != null,
         role instanceof Rank);
   }

@@ -69,7 +69,8 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
 
   private static String withoutArticle(String word) {
     boolean article =
-        word.length() > 3 && ("-‑'’".indexOf(word.charAt(2)) >= 0 || "-‑'’".indexOf(word.charAt(3)) >= 0);
+        word.length() > 3
+            && ("-‑'’".indexOf(word.charAt(2)) >= 0 || "-‑'’".indexOf(word.charAt(3)) >= 0);
     return article ? ARABIC_ARTICLE.matcher(word).replaceFirst("") : word;
   }
 

@@ -31,7 +31,8 @@ final class WordsBefore {
   static String word(String text, int offset) {
     int from = Math.max(0, offset - REACH);
     int end = offset;
-    while (end > from && (OneLine.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00A0')) {
+    while (end > from
+        && (OneLine.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '\u00A0')) {
       end--;
     }
     if (end == offset) {
