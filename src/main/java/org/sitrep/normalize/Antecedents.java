@@ -355,7 +355,7 @@ final class Antecedents {
   private static Set<String> readContent(String text) {
     Set<String> words = new HashSet<>();
     boolean afterHead = false;
-    for (String word : words(text.strip())) {
+    for (String word : OneLine.words(text.strip())) {
       String plain = withoutPossessive(word.toLowerCase(Locale.ROOT));
       boolean adjective =
           !afterHead
@@ -376,28 +376,13 @@ final class Antecedents {
    * president.
    */
   static String head(String text) {
-    List<String> words = words(text.toLowerCase(Locale.ROOT).strip());
+    List<String> words = OneLine.words(text.toLowerCase(Locale.ROOT).strip());
     for (int i = 1; i < words.size(); i++) {
       if (PREPOSITIONS.contains(words.get(i))) {
         return words.get(i - 1);
       }
     }
     return words.isEmpty() ? "" : words.get(words.size() - 1);
-  }
-
-  /** The words between white space. */
-  private static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    int begin = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || OneLine.isSpace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
-        if (i > begin) {
-          words.add(text.substring(begin, i));
-        }
-        begin = i + 1;
-      }
-    }
-    return words;
   }
 
   private static String withoutPossessive(String word) {

@@ -1,5 +1,7 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words of a text as they would stand on one line. */
@@ -21,6 +23,21 @@ final class OneLine {
       afterSpace = space;
     }
     return line;
+  }
+
+  /** The words between white space and no-break spaces. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isSpace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
+        if (i > begin) {
+          words.add(text.substring(begin, i));
+        }
+        begin = i + 1;
+      }
+    }
+    return words;
   }
 
   /** Whether a character is white space of ASCII. */
