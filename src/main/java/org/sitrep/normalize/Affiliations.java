@@ -1,9 +1,12 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.uima.jcas.JCas;
@@ -20,6 +23,8 @@ final class Affiliations {
   private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
   private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
   private static final WordTable ORGANISATIONS = WordTable.read("words/orgs", "OrgName");
+
+  private static final List<WordTable> TABLES = List.of(DEMONYMS, PLACES, ORGANISATIONS);
 
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
@@ -47,6 +52,9 @@ final class Affiliations {
   private static final Set<String> OTHER_COUNTRY_NAMES =
       Set.of("US", "U.S.", "USA", "America", "UK", "U.K.", "Britain", "Turkey", "Türkiye");
 
+  /** English names of countries by code; there are few. */
+  private static final Map<String, String> COUNTRY_NAMES = new ConcurrentHashMap<>();
+
   private Affiliations() {}
 
   /**
@@ -60,8 +68,8 @@ final class Affiliations {
     String text = jcas.getDocumentText();
     Annotation chosen = null;
     for (Annotation part : parts(jcas, phrase)) {
-      boolean sentTo = SENT_TO.matcher(text.substring(phrase.getBegin(), part.getBegin())).find();
-      if (chosen == null || (!sentTo && part instanceof InstitutionPhrase)) {
+      if (chosen == null
+          || (part instanceof InstitutionPhrase && !isSentTo(text, phrase.getBegin(), part))) {
         chosen = part;
       }
     }
@@ -78,11 +86,17 @@ final class Affiliations {
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
   }
 
+  private static boolean isSentTo(String text, int begin, Annotation part) {
+    return SENT_TO.matcher(text.substring(begin, part.getBegin())).find();
+  }
+
   /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
-  static @Nullable Affiliation ofDelegation(JCas jcas, Annotation mention) {
-    Sentences sentences = Sentences.of(jcas);
+  static @Nullable Affiliation ofDelegation(JCas jcas, Sentences sentences, Annotation mention) {
     int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
     String before = jcas.getDocumentText().substring(begin, mention.getBegin());
+    if (!before.contains(" by")) {
+      return null;
+    }
     var delegation = DELEGATION.matcher(before);
     if (!delegation.find()) {
       return null;
@@ -101,20 +115,18 @@ final class Affiliations {
    * last, anybody else to the country or body named last before in the sentence. Null where there
    * is none.
    */
-  static @Nullable Affiliation near(JCas jcas, Annotation phrase) {
-    Sentences sentences = Sentences.of(jcas);
+  static @Nullable Affiliation near(JCas jcas, Sentences sentences, Annotation phrase) {
     int sentence = sentences.indexAt(phrase.getBegin());
     boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
     int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
     Annotation window = new Annotation(jcas, from, phrase.getBegin());
-    List<Annotation> parts =
-        Stream.of(PlaceName.class, Demonym.class)
-            .filter(type -> !local || type == PlaceName.class)
-            .<Annotation>flatMap(
-                type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
-            .filter(part -> country(part.getCoveredText()) != null)
-            .sorted(Comparator.comparingInt(Annotation::getBegin))
-            .toList();
+    List<Annotation> parts = new ArrayList<>();
+    addCovered(jcas, PlaceName.class, window, parts);
+    if (!local) {
+      addCovered(jcas, Demonym.class, window, parts);
+    }
+    parts.removeIf(part -> country(part.getCoveredText()) == null);
+    parts.sort(Comparator.comparingInt(Annotation::getBegin));
     if (parts.isEmpty()) {
       return null;
     }
@@ -137,45 +149,64 @@ final class Affiliations {
    */
   static @Nullable String wordFor(JCas jcas, String code, int offset) {
     Annotation best = null;
-    for (Annotation word :
-        Stream.of(PlaceName.class, Demonym.class)
-            .<Annotation>flatMap(type -> jcas.select(type).map(a -> (Annotation) a))
-            .filter(a -> code.equals(country(a.getCoveredText())))
-            .filter(a -> a instanceof Demonym || isCountry(a.getCoveredText(), code))
-            .sorted(Comparator.comparingInt(Annotation::getBegin))
-            .toList()) {
-      if (best == null || word.getBegin() < offset) {
+    List<Annotation> words = new ArrayList<>();
+    jcas.getAnnotationIndex(PlaceName.class).forEach(words::add);
+    jcas.getAnnotationIndex(Demonym.class).forEach(words::add);
+    words.sort(Comparator.comparingInt(Annotation::getBegin));
+    for (Annotation word : words) {
+      if ((best == null || word.getBegin() < offset) && means(word, code)) {
         best = word;
       }
     }
     return best == null ? null : best.getCoveredText();
   }
 
+  private static boolean means(Annotation word, String code) {
+    String written = word.getCoveredText();
+    return code.equals(country(written)) && (word instanceof Demonym || isCountry(written, code));
+  }
+
   /** Whether a name is the country's own, not that of one of its cities. */
   static boolean isCountry(String name, String code) {
-    return name.equals(
-            new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH))
-        || OTHER_COUNTRY_NAMES.contains(name);
+    return OTHER_COUNTRY_NAMES.contains(name)
+        || name.equals(
+            COUNTRY_NAMES.computeIfAbsent(
+                code,
+                c -> new Locale.Builder().setRegion(c).build().getDisplayCountry(Locale.ENGLISH)));
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */
   private static List<Annotation> parts(JCas jcas, Annotation phrase) {
-    List<Annotation> all =
-        Stream.of(InstitutionPhrase.class, PlaceName.class, Demonym.class)
-            .<Annotation>flatMap(
-                type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
-            .sorted(Comparator.comparingInt(Annotation::getBegin).thenComparing(a -> -a.getEnd()))
-            .toList();
-    return all.stream()
-        .filter(
-            a ->
-                all.stream()
-                    .noneMatch(
-                        b ->
-                            b.getBegin() <= a.getBegin()
-                                && b.getEnd() >= a.getEnd()
-                                && b.getEnd() - b.getBegin() > a.getEnd() - a.getBegin()))
-        .toList();
+    List<Annotation> all = new ArrayList<>();
+    addCovered(jcas, InstitutionPhrase.class, phrase, all);
+    addCovered(jcas, PlaceName.class, phrase, all);
+    addCovered(jcas, Demonym.class, phrase, all);
+    all.sort(
+        Comparator.comparingInt(Annotation::getBegin)
+            .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed()));
+    List<Annotation> outermost = new ArrayList<>();
+    for (Annotation part : all) {
+      if (!isInsideAnother(part, all)) {
+        outermost.add(part);
+      }
+    }
+    return outermost;
+  }
+
+  private static boolean isInsideAnother(Annotation a, List<Annotation> all) {
+    for (Annotation b : all) {
+      if (b.getBegin() <= a.getBegin()
+          && b.getEnd() >= a.getEnd()
+          && b.getEnd() - b.getBegin() > a.getEnd() - a.getBegin()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addCovered(
+      JCas jcas, Class<? extends Annotation> type, Annotation phrase, List<Annotation> all) {
+    jcas.select(type).coveredBy(phrase).forEach(all::add);
   }
 
   /** The country that a phrase names, or null. */
@@ -184,19 +215,24 @@ final class Affiliations {
     if (found != null) {
       return found;
     }
-    return Stream.of(Demonym.class, PlaceName.class, OrgName.class)
-        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(phrase).map(a -> (Annotation) a))
-        .map(a -> country(a.getCoveredText()))
-        .filter(c -> c != null)
-        .findFirst()
-        .orElse(null);
+    List<Annotation> parts = new ArrayList<>();
+    addCovered(jcas, Demonym.class, phrase, parts);
+    addCovered(jcas, PlaceName.class, phrase, parts);
+    addCovered(jcas, OrgName.class, phrase, parts);
+    for (Annotation part : parts) {
+      String code = country(part.getCoveredText());
+      if (code != null) {
+        return code;
+      }
+    }
+    return null;
   }
 
   /** The country of a place, demonym or institution, or null. */
   static @Nullable String country(String words) {
-    String plain = words.strip();
-    for (WordTable table : List.of(DEMONYMS, PLACES, ORGANISATIONS)) {
-      String code = table.get(plain.toLowerCase(Locale.ROOT));
+    String plain = words.strip().toLowerCase(Locale.ROOT);
+    for (WordTable table : TABLES) {
+      String code = table.get(plain);
       if (code != null && !code.isEmpty()) {
         return code;
       }

@@ -61,7 +61,8 @@ final class Antecedents {
   private final Map<SpokenPhrase, SpokenPhrase> same;
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
-  private final Map<String, List<SpokenPhrase>> phrasesByHead = new HashMap<>();
+  private final List<SpokenPhrase> phrases;
+  private @Nullable Map<String, List<SpokenPhrase>> phrasesByHead;
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
 
@@ -88,14 +89,11 @@ final class Antecedents {
     this.same = same;
     this.gender = gender;
     this.person = person;
+    this.phrases = phrases;
     for (SpokenPhrase phrase : phrases) {
       phrasesOfSentence
           .computeIfAbsent(sentences.indexAt(phrase.begin()), i -> new ArrayList<>())
           .add(phrase);
-      String described = description(phrase);
-      if (described != null) {
-        phrasesByHead.computeIfAbsent(head(described), h -> new ArrayList<>()).add(phrase);
-      }
     }
     for (Claim claim : claims) {
       claimsOfSentence
@@ -113,6 +111,22 @@ final class Antecedents {
       case PRONOUN -> null;
       default -> phrase.text();
     };
+  }
+
+  /** The phrases that have a description, by the noun that it is built on. */
+  private Map<String, List<SpokenPhrase>> phrasesByHead() {
+    Map<String, List<SpokenPhrase>> known = phrasesByHead;
+    if (known == null) {
+      known = new HashMap<>();
+      for (SpokenPhrase phrase : phrases) {
+        String described = description(phrase);
+        if (described != null) {
+          known.computeIfAbsent(head(described), h -> new ArrayList<>()).add(phrase);
+        }
+      }
+      phrasesByHead = known;
+    }
+    return known;
   }
 
   /** The claims of a sentence, in text order. */
@@ -269,7 +283,7 @@ final class Antecedents {
   private SpokenPhrase known(SpokenPhrase description) {
     String head = head(description.text());
     Set<String> words = content(description.text());
-    List<SpokenPhrase> alike = phrasesByHead.getOrDefault(head, List.of());
+    List<SpokenPhrase> alike = phrasesByHead().getOrDefault(head, List.of());
     boolean met = false;
     for (int i = alike.size() - 1; i >= 0; i--) {
       SpokenPhrase phrase = alike.get(i);
@@ -341,10 +355,12 @@ final class Antecedents {
   private static Set<String> readContent(String text) {
     Set<String> words = new HashSet<>();
     boolean afterHead = false;
-    for (String word : text.strip().split("[\\s\\u00A0]+")) {
-      String plain = word.toLowerCase(Locale.ROOT).replaceAll("['’]s?$", "");
+    for (String word : OneLine.words(text.strip())) {
+      String plain = withoutPossessive(word.toLowerCase(Locale.ROOT));
       boolean adjective =
-          !afterHead && Character.isUpperCase(word.codePointAt(0)) && !word.matches(".*['’]s?");
+          !afterHead
+              && Character.isUpperCase(word.codePointAt(0))
+              && withoutPossessive(word).length() == word.length();
       if (PREPOSITIONS.contains(plain)) {
         afterHead = true;
       } else if (!ARTICLES.contains(plain) && !adjective) {
@@ -360,12 +376,18 @@ final class Antecedents {
    * president.
    */
   static String head(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).strip().split("[\\s\\u00A0]+");
-    for (int i = 1; i < words.length; i++) {
-      if (PREPOSITIONS.contains(words[i])) {
-        return words[i - 1];
+    List<String> words = OneLine.words(text.toLowerCase(Locale.ROOT).strip());
+    for (int i = 1; i < words.size(); i++) {
+      if (PREPOSITIONS.contains(words.get(i))) {
+        return words.get(i - 1);
       }
     }
-    return words[words.length - 1];
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  private static String withoutPossessive(String word) {
+    int end = word.endsWith("s") ? word.length() - 1 : word.length();
+    boolean possessive = end > 0 && "'’".indexOf(word.charAt(end - 1)) >= 0;
+    return possessive ? word.substring(0, end - 1) : word;
   }
 }

@@ -2,8 +2,10 @@ package org.sitrep.normalize;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -20,32 +22,51 @@ final class Attributions {
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)(?<!\\p{L})(?:who|which|that)\\s+(?:\\p{L}+\\s+){0,2}$");
 
+  private final JCas jcas;
   private final Sentences sentences;
   private final List<DirectQuote> directQuotes;
-  private final Antecedents antecedents;
-  private final Map<Attribution, Claim> claims = new HashMap<>();
-  private final SpokenPhrases phrases;
+  private final Set<Integer> attributed = new HashSet<>();
+  private @Nullable Resolved resolved;
 
   private Attributions(JCas jcas) {
+    this.jcas = jcas;
     this.sentences = Sentences.of(jcas);
     this.directQuotes = jcas.select(DirectQuote.class).asList();
-    this.phrases = SpokenPhrases.of(jcas);
+    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
+      attributed.add(sentences.indexAt(attribution.getBegin()));
+    }
+  }
+
+  /** What costs most, and only some documents need. */
+  private record Resolved(
+      SpokenPhrases phrases, Map<Attribution, Claim> claims, Antecedents antecedents) {}
+
+  private Resolved resolved() {
+    Resolved known = resolved;
+    if (known == null) {
+      known = resolve();
+      resolved = known;
+    }
+    return known;
+  }
+
+  private Resolved resolve() {
+    SpokenPhrases phrases = SpokenPhrases.of(jcas);
     String text = jcas.getDocumentText();
-    for (Attribution attribution : jcas.select(Attribution.class)) {
+    Map<Attribution, Claim> claims = new HashMap<>();
+    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
       Annotation speaker = attribution.getSpeaker();
-      String before =
-          text.substring(Math.max(0, attribution.getBegin() - 40), attribution.getBegin());
       claims.put(
           attribution,
           new Claim(
               attribution.getBegin(),
               attribution.getEnd(),
               speaker == null ? null : phrases.of(speaker),
-              RELATIVE.matcher(before).find(),
+              speaker == null && isRelative(text, attribution.getBegin()),
               attribution.getCue().getCoveredText()));
     }
     Map<SpokenPhrase, String> roles = new HashMap<>();
-    for (Official official : jcas.select(Official.class)) {
+    for (Official official : jcas.getAnnotationIndex(Official.class)) {
       SpokenPhrase phrase = phrases.at(official);
       if (phrase != null && official.getRole() != null) {
         roles.put(phrase, official.getRole());
@@ -55,7 +76,9 @@ final class Attributions {
         claims.values().stream()
             .sorted(Comparator.comparingInt(Claim::begin).thenComparing(Claim::end))
             .toList();
-    this.antecedents =
+    return new Resolved(
+        phrases,
+        claims,
         new Antecedents(
             sentences,
             phrases.outsideQuotations(),
@@ -63,7 +86,11 @@ final class Attributions {
             roles,
             phrases.sideBySide(),
             phrases::gender,
-            phrases::isPerson);
+            phrases::isPerson));
+  }
+
+  private static boolean isRelative(String text, int begin) {
+    return RELATIVE.matcher(text.substring(Math.max(0, begin - 40), begin)).find();
   }
 
   /** The attributions that the rules found in a document, resolved. */
@@ -83,6 +110,10 @@ final class Attributions {
         return quote.getSpeaker();
       }
     }
+    if (!attributed.contains(sentences.indexAt(begin))) {
+      return null;
+    }
+    Antecedents antecedents = antecedents();
     Claim nearest = null;
     for (Claim claim : antecedents.claimsOf(sentences.indexAt(begin))) {
       boolean accords = claim.cue().equalsIgnoreCase("according to");
@@ -98,8 +129,16 @@ final class Attributions {
     boolean ofState =
         own != null
             && own.kind() == SpokenPhrase.Kind.BODY
-            && DEMONYMS.get(own.text().split("\\s", -1)[0]) != null;
+            && DEMONYMS.get(firstWord(own.text())) != null;
     return annotation(ofState ? own : antecedents.speakerOf(nearest));
+  }
+
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && !OneLine.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end);
   }
 
   Sentences sentences() {
@@ -107,15 +146,15 @@ final class Attributions {
   }
 
   Antecedents antecedents() {
-    return antecedents;
+    return resolved().antecedents();
   }
 
   @Nullable Claim claim(@Nullable Attribution attribution) {
-    return attribution == null ? null : claims.get(attribution);
+    return attribution == null ? null : resolved().claims().get(attribution);
   }
 
   /** The phrase of shared/Names.ruta, the place or the description behind a resolved speaker. */
   @Nullable Annotation annotation(@Nullable SpokenPhrase phrase) {
-    return phrases.annotation(phrase);
+    return phrase == null ? null : resolved().phrases().annotation(phrase);
   }
 }

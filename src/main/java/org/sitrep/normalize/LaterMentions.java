@@ -1,21 +1,13 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds known names anywhere in a text. */
 final class LaterMentions {
-
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\d])\\p{Lu}[\\p{L}\\p{M}]*(?:[-‑'’]\\p{Lu}[\\p{L}\\p{M}]+)*");
 
   /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
   private static final Pattern OTHER_NAME_AFTER =
@@ -28,6 +20,23 @@ final class LaterMentions {
   private static final Pattern PLACE_BEFORE =
       Pattern.compile(
           "(?:[\\p{L}\\d][-‑–]|\\b(?:USS|HMS|MV|SS|INS|Mount|Lake|Fort|Port|Cape|Camp|Operation|Saint|St\\.?)\\s+)$");
+
+  private static final Set<String> WORDS_BEFORE =
+      Set.of(
+          "USS",
+          "HMS",
+          "MV",
+          "SS",
+          "INS",
+          "Mount",
+          "Lake",
+          "Fort",
+          "Port",
+          "Cape",
+          "Camp",
+          "Operation",
+          "Saint",
+          "St");
 
   /**
    * A name found in the text, possessive ending excluded.
@@ -43,36 +52,30 @@ final class LaterMentions {
    * All places where one of the names stands, each with the given names before (or after) it.
    *
    * @param text the document
-   * @param names the known names
+   * @param known the known names
+   * @param names reads the words of the text
    */
-  static List<Hit> find(String text, List<PersonName> names) {
-    Set<String> families = new HashSet<>();
-    Set<String> given = new HashSet<>();
-    for (PersonName name : names) {
-      families.add(name.family());
-      given.addAll(name.given());
-    }
-    List<int[]> words = words(text);
-    Map<String, String> folded = new HashMap<>();
+  static List<Hit> find(String text, KnownNames known, PersonNames names) {
+    List<int[]> words = CapitalisedWords.find(text);
     List<Hit> hits = new ArrayList<>();
     int taken = 0;
     for (int i = 0; i < words.size(); i++) {
       int[] word = words.get(i);
-      if (word[0] < taken || !families.contains(fold(folded, text, word)) || isShout(text, word)) {
+      if (word[0] < taken || !known.hasFamily(fold(names, text, word)) || isShout(text, word)) {
         continue;
       }
       int first = i;
       while (first > 0
           && words.get(first - 1)[0] >= taken
           && onlySpace(text, words.get(first - 1)[1], words.get(first)[0])
-          && given.contains(fold(folded, text, words.get(first - 1)))) {
+          && known.hasGiven(fold(names, text, words.get(first - 1)))) {
         first--;
       }
       int last = i;
       while (last + 1 < words.size()
           && onlySpace(text, words.get(last)[1], words.get(last + 1)[0])
-          && (given.contains(fold(folded, text, words.get(last + 1)))
-              || families.contains(fold(folded, text, words.get(last + 1))))) {
+          && (known.hasGiven(fold(names, text, words.get(last + 1)))
+              || known.hasFamily(fold(names, text, words.get(last + 1))))) {
         last++;
       }
       Hit hit = new Hit(words.get(first)[0], words.get(last)[1]);
@@ -84,19 +87,8 @@ final class LaterMentions {
     return hits;
   }
 
-  private static List<int[]> words(String text) {
-    List<int[]> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      words.add(new int[] {matcher.start(), matcher.end()});
-    }
-    return words;
-  }
-
-  /** The folded word; most words of a text come more than once. */
-  private static String fold(Map<String, String> folded, String text, int[] word) {
-    return folded.computeIfAbsent(
-        text.substring(word[0], word[1]), written -> PersonName.of(written).family());
+  private static String fold(PersonNames names, String text, int[] word) {
+    return names.of(text.substring(word[0], word[1])).family();
   }
 
   /** A short word in capitals is an abbreviation. */
@@ -115,6 +107,27 @@ final class LaterMentions {
   private static boolean insideOtherName(String text, Hit hit) {
     String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 20));
     String before = text.substring(Math.max(0, hit.begin() - 12), hit.begin());
-    return OTHER_NAME_AFTER.matcher(after).find() || PLACE_BEFORE.matcher(before).find();
+    return OTHER_NAME_AFTER.matcher(after).find()
+        || (mayBePlaceBefore(before) && PLACE_BEFORE.matcher(before).find());
+  }
+
+  /** Whether the words end in a hyphen or in a word that {@link #PLACE_BEFORE} knows. */
+  private static boolean mayBePlaceBefore(String before) {
+    int end = before.length();
+    if (end > 0 && "-‑–".indexOf(before.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    while (end > 0 && !isLetter(before.charAt(end - 1))) {
+      end--;
+    }
+    int begin = end;
+    while (begin > 0 && isLetter(before.charAt(begin - 1))) {
+      begin--;
+    }
+    return WORDS_BEFORE.contains(before.substring(begin, end));
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class NearbyRoles {
 
   private static final String RULE = "Official.roleNearby";
 
+  private static final Pattern POSSESSED = Pattern.compile(".*['’]s?\\s.*");
+
   /**
    * A name and the office it holds.
    *
@@ -37,19 +40,24 @@ final class NearbyRoles {
    * office that speaks.
    *
    * @param stated the mentions that have an office: their holders need no other one
+   * @param names reads names
    */
-  static List<Found> find(JCas jcas, Collection<Official> stated) {
-    List<RolePhrase> roles =
-        jcas.select(RolePhrase.class).filter(r -> isUnnamedSpeaker(jcas, r)).toList();
+  static List<Found> find(
+      JCas jcas, Sentences sentences, Collection<Official> stated, PersonNames names) {
+    List<RolePhrase> roles = new ArrayList<>();
+    for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
+      if (isUnnamedSpeaker(jcas, role)) {
+        roles.add(role);
+      }
+    }
     List<Found> found = new ArrayList<>();
     if (roles.isEmpty()) {
       return found;
     }
     Set<String> holders = new HashSet<>();
-    stated.forEach(o -> holders.add(PersonName.of(o.getCoveredText()).family()));
-    Sentences sentences = Sentences.of(jcas);
+    stated.forEach(o -> holders.add(names.of(o.getCoveredText()).family()));
     for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
-      PersonName person = PersonName.of(name.getCoveredText());
+      PersonName person = names.of(name.getCoveredText());
       if (person.given().isEmpty()
           || holders.contains(person.family())
           || !speaks(jcas, name)
@@ -89,11 +97,14 @@ final class NearbyRoles {
     if (rule.equals("RolePhrase.group") || rule.equals("RolePhrase.plural")) {
       return false;
     }
-    String before =
-        jcas.getDocumentText().substring(Math.max(0, role.getBegin() - 4), role.getBegin());
     boolean definite =
-        before.equalsIgnoreCase("the ") || role.getCoveredText().matches(".*['’]s?\\s.*");
+        jcas.getDocumentText().regionMatches(true, role.getBegin() - 4, "the ", 0, 4)
+            || isPossessed(role.getCoveredText());
     return definite && speaks(jcas, role) && !isNamed(jcas, role);
+  }
+
+  private static boolean isPossessed(String role) {
+    return (role.indexOf('\'') >= 0 || role.indexOf('’') >= 0) && POSSESSED.matcher(role).matches();
   }
 
   private static boolean isNamed(JCas jcas, RolePhrase role) {

@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.Affiliations.Affiliation;
@@ -13,6 +14,9 @@ final class OfficeText {
   private static final Pattern SAYS_LITTLE =
       Pattern.compile(
           "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+
+  private static final List<String> LITTLE =
+      List.of("officer", "commander", "deputy", "chief", "head", "leader");
 
   private static final Pattern OF_SOMEBODY =
       Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant|envoy|deputy) to\\b");
@@ -37,17 +41,19 @@ final class OfficeText {
 
   /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
   static boolean isOfSomebody(String role) {
-    return OF_SOMEBODY.matcher(role).find();
+    return role.length() > 7 && OF_SOMEBODY.matcher(role).find();
   }
 
   /** Whether a rank says more than an office does: an officer, a commander. */
   static boolean saysLittle(String role) {
-    return SAYS_LITTLE.matcher(role).matches();
+    String lower = role.toLowerCase(Locale.ROOT);
+    return LITTLE.stream().anyMatch(lower::contains) && SAYS_LITTLE.matcher(role).matches();
   }
 
   /** An office or institution as written, on one line and without a leading {@code the}. */
   static String role(String written) {
-    return ARTICLE.matcher(written.strip().replaceAll("\\s+", " ")).replaceFirst("");
+    String line = OneLine.of(written);
+    return line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
   }
 
   /**

@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.uima.UimaContext;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -77,7 +75,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_ROSTER_FILE, mandatory = false)
   private @Nullable String rosterFile;
 
+  private final PersonNames names = new PersonNames();
   private Roster roster = new Roster();
+  private KnownNames rosterNames = new KnownNames(List.of(), null);
 
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
@@ -91,16 +91,19 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
             new IllegalArgumentException(PARAM_ROSTER_FILE + ": " + rosterFile + ": " + e, e));
       }
     }
+    rosterNames = new KnownNames(roster.names(), null);
   }
 
   @Override
   public void process(JCas jcas) {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
-    Map<Integer, OfficeText.Office> offices = offices(jcas, officials);
-    for (NearbyRoles.Found found : NearbyRoles.find(jcas, officials.values())) {
+    Sentences sentences = Sentences.of(jcas);
+    Map<Integer, OfficeText.Office> offices = offices(jcas, sentences, officials);
+    for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
-      offices.put(found.official().getBegin(), office(jcas, found.official(), found.role()));
+      offices.put(
+          found.official().getBegin(), office(jcas, sentences, found.official(), found.role()));
     }
     NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials);
     List<Occurrence> occurrences = new ArrayList<>();
@@ -108,7 +111,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         (begin, mention) ->
             occurrences.add(
                 new Occurrence(
-                    begin, PersonName.of(mention.getCoveredText()), mention instanceof Official)));
+                    begin, names.of(mention.getCoveredText()), mention instanceof Official)));
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
@@ -135,9 +138,9 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   /** The office at each mention; where two are given, one that is no mere rank counts. */
   private static Map<Integer, OfficeText.Office> offices(
-      JCas jcas, Map<Integer, Official> officials) {
+      JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
     Map<Integer, OfficeText.Office> offices = new HashMap<>();
-    for (Office office : jcas.select(Office.class)) {
+    for (Office office : jcas.getAnnotationIndex(Office.class)) {
       Official official = officials.get(office.getBegin());
       Annotation role = office.getRole();
       if (official == null || role == null) {
@@ -150,7 +153,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
               && written.length() > known.role().length()
               && written.startsWith(known.role());
       if (known == null || longer || prefers(role, known)) {
-        offices.put(official.getBegin(), office(jcas, official, role));
+        offices.put(official.getBegin(), office(jcas, sentences, official, role));
       }
     }
     return offices;
@@ -164,7 +167,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         : rank && OfficeText.saysLittle(known.role());
   }
 
-  private static OfficeText.Office office(JCas jcas, Official official, Annotation written) {
+  private static OfficeText.Office office(
+      JCas jcas, Sentences sentences, Official official, Annotation written) {
     Annotation role = written;
     if (!(role instanceof Rank) && OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
       role =
@@ -183,39 +187,50 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     } else if (stated == null
         || role instanceof Rank
         || OfficeText.isOfSomebody(role.getCoveredText())) {
-      Affiliation led = Affiliations.ofDelegation(jcas, official);
+      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
       stated = led == null ? stated : led;
     }
     return new OfficeText.Office(
         official.getBegin(),
         role instanceof InstitutionPhrase ? "" : OfficeText.role(role.getCoveredText()),
-        stated == null ? Affiliations.near(jcas, role) : stated,
+        stated == null ? Affiliations.near(jcas, sentences, role) : stated,
         stated != null,
         role instanceof Rank);
   }
 
   /** All mentions by name of somebody who is an Official somewhere, or in the roster. */
   private NavigableMap<Integer, Annotation> mentions(JCas jcas, Map<Integer, Official> officials) {
-    List<PersonName> wanted = new ArrayList<>(roster.names());
-    officials.values().forEach(o -> wanted.add(PersonName.of(o.getCoveredText())));
-    Set<String> families = new HashSet<>();
-    wanted.forEach(name -> families.add(name.family()));
+    List<PersonName> holders = new ArrayList<>();
+    officials.values().forEach(o -> holders.add(names.of(o.getCoveredText())));
+    KnownNames wanted = new KnownNames(holders, rosterNames);
     NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
-    for (NamePhrase phrase : jcas.select(NamePhrase.class)) {
+    for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
       if (!overlaps(mentions, phrase.getBegin(), phrase.getEnd())
-          && families.contains(PersonName.of(phrase.getCoveredText()).family())) {
+          && wanted.hasFamily(names.of(phrase.getCoveredText()).family())) {
         mentions.put(phrase.getBegin(), phrase);
       }
     }
-    Map<Integer, NameWord> wordsByEnd = new HashMap<>();
-    jcas.select(NameWord.class).forEach(word -> wordsByEnd.put(word.getEnd(), word));
-    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted)) {
-      if (!overlaps(mentions, hit.begin(), hit.end())
-          && !continuesOtherName(jcas, wordsByEnd.get(hit.begin() - 1))) {
+    Map<Integer, NameWord> wordsByEnd = null;
+    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted, names)) {
+      if (overlaps(mentions, hit.begin(), hit.end())) {
+        continue;
+      }
+      if (wordsByEnd == null) {
+        wordsByEnd = wordsByEnd(jcas);
+      }
+      if (!continuesOtherName(jcas, wordsByEnd.get(hit.begin() - 1))) {
         mentions.put(hit.begin(), new NamePhrase(jcas, hit.begin(), hit.end()));
       }
     }
     return mentions;
+  }
+
+  private static Map<Integer, NameWord> wordsByEnd(JCas jcas) {
+    Map<Integer, NameWord> words = new HashMap<>();
+    for (NameWord word : jcas.getAnnotationIndex(NameWord.class)) {
+      words.put(word.getEnd(), word);
+    }
+    return words;
   }
 
   private static boolean overlaps(NavigableMap<Integer, Annotation> mentions, int begin, int end) {

@@ -31,7 +31,7 @@ final class OtherTrades {
   /** Takes out those whose only office is such a title, with the office. */
   static void remove(JCas jcas, Map<Integer, Official> officials) {
     for (Office office : new ArrayList<>(jcas.select(Office.class).asList())) {
-      if (office.getRole() == null) {
+      if (office.getRole() == null || !mayBeOne(office.getRole().getCoveredText())) {
         continue;
       }
       String role = OfficeText.role(office.getRole().getCoveredText());
@@ -48,6 +48,12 @@ final class OtherTrades {
         office.removeFromIndexes();
       }
     }
+  }
+
+  private static boolean mayBeOne(String written) {
+    int end = written.stripTrailing().length();
+    return written.regionMatches(true, end - 7, "captain", 0, 7)
+        || written.regionMatches(true, end - 8, "director", 0, 8);
   }
 
   private static String paragraph(String text, int offset) {

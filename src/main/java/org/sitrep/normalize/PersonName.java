@@ -45,8 +45,8 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
   static PersonName of(String text) {
     String written = clean(text);
     List<String> parts = new ArrayList<>();
-    for (String word : NICKNAME.matcher(written).replaceAll(" ").strip().split("\\s+")) {
-      String folded = fold(ARABIC_ARTICLE.matcher(word).replaceFirst(""));
+    for (String word : words(withoutNickname(written))) {
+      String folded = fold(withoutArticle(word));
       if (folded.length() > 1 && !SMALL.contains(folded)) {
         parts.add(folded);
       }
@@ -54,19 +54,55 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
     if (parts.isEmpty()) {
       parts.add(fold(written));
     }
-    String first = written.split("\\s+")[0];
-    boolean familyFirst = parts.size() > 1 && FAMILY_FIRST.contains(first);
+    boolean familyFirst = parts.size() > 1 && FAMILY_FIRST.contains(words(written).get(0));
     return new PersonName(written, List.copyOf(parts), familyFirst);
+  }
+
+  private static String withoutNickname(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ("“\"‘'«(".indexOf(name.charAt(i)) >= 0) {
+        return NICKNAME.matcher(name).replaceAll(" ").strip();
+      }
+    }
+    return name;
+  }
+
+  private static String withoutArticle(String word) {
+    boolean article =
+        word.length() > 3
+            && ("-‑'’".indexOf(word.charAt(2)) >= 0 || "-‑'’".indexOf(word.charAt(3)) >= 0);
+    return article ? ARABIC_ARTICLE.matcher(word).replaceFirst("") : word;
+  }
+
+  /** The words between white space. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>(4);
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || OneLine.isSpace(text.charAt(i))) {
+        if (i > begin) {
+          words.add(text.substring(begin, i));
+        }
+        begin = i + 1;
+      }
+    }
+    return words;
   }
 
   /** The name on one line and without a possessive ending. */
   static String clean(String text) {
-    return POSSESSIVE.matcher(text.strip().replaceAll("\\s+", " ")).replaceFirst("");
+    return withoutPossessive(OneLine.of(text));
+  }
+
+  private static String withoutPossessive(String text) {
+    return text.indexOf('\'') < 0 && text.indexOf('’') < 0
+        ? text
+        : POSSESSIVE.matcher(text).replaceFirst("");
   }
 
   /** The number of UTF-16 units of a name without its possessive ending. */
   static int lengthWithoutPossessive(String text) {
-    return POSSESSIVE.matcher(text).replaceFirst("").length();
+    return withoutPossessive(text).length();
   }
 
   /** The folded family name. */
@@ -92,7 +128,14 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
     if (mine.isEmpty() || theirs.isEmpty()) {
       return true;
     }
-    return mine.stream().anyMatch(m -> theirs.stream().anyMatch(t -> sameGiven(m, t)));
+    for (String m : mine) {
+      for (String t : theirs) {
+        if (sameGiven(m, t)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Given names agree if one begins the other (Alex, Alexander) or one letter differs. */
@@ -142,10 +185,21 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
             .replace("ı", "i")
             .replace("kh", "h")
             .replace("ks", "x");
-    folded = Y_AT_THE_END.matcher(folded).replaceFirst("y");
-    folded = Y_INSIDE.matcher(folded).replaceAll("y");
-    folded = E_AT_THE_START.matcher(folded).replaceFirst("e");
-    folded = O_BEFORE_V.matcher(folded).replaceAll("o");
-    return DOUBLE.matcher(folded).replaceAll("$1");
+    if (folded.indexOf('y') >= 0 || folded.indexOf('i') >= 0 || folded.endsWith("e")) {
+      folded = Y_AT_THE_END.matcher(folded).replaceFirst("y");
+      folded = Y_INSIDE.matcher(folded).replaceAll("y");
+      folded = E_AT_THE_START.matcher(folded).replaceFirst("e");
+      folded = O_BEFORE_V.matcher(folded).replaceAll("o");
+    }
+    return mayRepeat(folded) ? DOUBLE.matcher(folded).replaceAll("$1") : folded;
+  }
+
+  private static boolean mayRepeat(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (word.charAt(i) == word.charAt(i - 1) || Character.isSurrogate(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -74,23 +75,33 @@ final class SpeakerMentions {
   private static String fullestName(JCas jcas, String name) {
     String clean = PersonName.clean(name);
     String last = clean.substring(clean.lastIndexOf(' ') + 1);
-    List<String> names =
-        jcas.select(NamePhrase.class)
-            .map(n -> PersonName.clean(n.getCoveredText()))
-            .filter(n -> n.endsWith(last))
-            .toList();
+    List<String> names = new ArrayList<>();
+    for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
+      String other = PersonName.clean(phrase.getCoveredText());
+      if (!other.equals(clean) && other.endsWith(last) && !names.contains(other)) {
+        names.add(other);
+      }
+    }
     return PersonName.fullest(clean, names);
   }
 
   private static <T extends Annotation> @Nullable T overlapping(
       JCas jcas, Class<T> type, Annotation phrase) {
     T same = jcas.select(type).at(phrase).findFirst().orElse(null);
-    return same != null
-        ? same
-        : jcas.select(type)
-            .filter(m -> m.getBegin() < phrase.getEnd() && m.getEnd() > phrase.getBegin())
-            .findFirst()
-            .orElse(null);
+    return same != null ? same : firstOver(jcas.getAnnotationIndex(type), phrase);
+  }
+
+  private static <T extends Annotation> @Nullable T firstOver(
+      Iterable<T> mentions, Annotation phrase) {
+    for (T mention : mentions) {
+      if (mention.getBegin() >= phrase.getEnd()) {
+        return null;
+      }
+      if (mention.getEnd() > phrase.getBegin()) {
+        return mention;
+      }
+    }
+    return null;
   }
 
   private static Mention add(Mention mention, String rule) {

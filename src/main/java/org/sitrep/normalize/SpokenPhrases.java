@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -29,20 +29,8 @@ import org.sitrep.working.SpeakerPhrase;
 /** The phrases of a document that may name who speaks, and what the text says of each. */
 final class SpokenPhrases {
 
-  private static final Pattern ARTICLE =
-      Pattern.compile("(?i)(?<!\\p{L})(?:the|this|that|its|his|her|their)\\s+$");
-  private static final Pattern LEADING_ARTICLE =
-      Pattern.compile("(?i)^(?:the|this|that|its|his|her|their)\\s.*", Pattern.DOTALL);
-  private static final Pattern POSSESSIVE_PRONOUN =
-      Pattern.compile("(?i)(?:his|her|their|its|he|she|they|it)");
-  private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+\\.?)[\\s\\u00A0]+$");
-
-  /** A determiner, and at most three words that do not begin another phrase. */
-  private static final Pattern BEFORE_NOUN =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}’'-])(?i:an?|the|his|her|their|its|one|another)\\s+"
-              + "(?:(?!(?i:an?|the|his|her|their|its|of|in|at|on|by|to|for|from|with|and|or|but|as|who|that|said|is|was)\\s)"
-              + "[\\p{L}\\p{N}’'-]+\\s+){0,3}$");
+  private static final Set<String> PRONOUNS =
+      Set.of("his", "her", "their", "its", "he", "she", "they", "it");
 
   /** What stands between a name and a description of the same person. */
   private static final Pattern ASIDE =
@@ -56,6 +44,8 @@ final class SpokenPhrases {
   private final List<SpokenPhrase> outsideQuotations = new ArrayList<>();
   private final Map<Long, SpokenPhrase> bySpan = new HashMap<>();
   private final Map<SpokenPhrase, Annotation> annotations = new HashMap<>();
+  private final Map<Long, Annotation> places = new HashMap<>();
+  private final Map<Long, Annotation> pronouns = new HashMap<>();
   private final Map<String, String> fullest = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Map<String, Gender> addressed = new HashMap<>();
@@ -92,10 +82,9 @@ final class SpokenPhrases {
     if (rule != null && !rule.equals("NamePhrase.speaker")) {
       people.add(family);
     }
-    int begin = phrase.begin();
-    Matcher before = LAST_WORD.matcher(text.substring(Math.max(0, begin - 12), begin));
-    if (before.find()) {
-      Gender gender = GivenNames.ofHonorific(before.group(1));
+    String before = WordsBefore.word(text, phrase.begin());
+    if (!before.isEmpty()) {
+      Gender gender = GivenNames.ofHonorific(before);
       if (gender != Gender.UNKNOWN) {
         addressed.put(family, gender);
       }
@@ -168,11 +157,13 @@ final class SpokenPhrases {
       SpokenPhrase phrase = outsideQuotations.get(i);
       SpokenPhrase before = i == 0 ? null : outsideQuotations.get(i - 1);
       if (before != null && before.end() <= phrase.begin()) {
-        String gap = text.substring(before.end(), Math.min(phrase.begin(), before.end() + 40));
-        if (gap.strip().equals("(") && text.startsWith(")", phrase.end())) {
+        int gapEnd = Math.min(phrase.begin(), before.end() + 40);
+        if (text.startsWith(")", phrase.end())
+            && text.substring(before.end(), gapEnd).strip().equals("(")) {
           longForms.put(phrase.text(), before);
         }
-        if (ASIDE.matcher(gap).matches()) {
+        if (text.startsWith(",", before.end())
+            && ASIDE.matcher(text.substring(before.end(), gapEnd)).matches()) {
           describe(before, phrase, same);
         }
       }
@@ -203,10 +194,16 @@ final class SpokenPhrases {
   /** Names, offices, bodies, places, pronouns, people and capitalised words, the longest ones. */
   private List<Annotation> longest() {
     List<Annotation> all = new ArrayList<>();
-    jcas.select(Speaker.class).forEach(all::add);
+    jcas.getAnnotationIndex(Speaker.class).forEach(all::add);
     addCapitalised(all);
-    jcas.select(PlaceName.class).forEach(all::add);
-    jcas.select(Pronoun.class).forEach(all::add);
+    for (PlaceName place : jcas.getAnnotationIndex(PlaceName.class)) {
+      all.add(place);
+      places.putIfAbsent(span(place), place);
+    }
+    for (Pronoun pronoun : jcas.getAnnotationIndex(Pronoun.class)) {
+      all.add(pronoun);
+      pronouns.putIfAbsent(span(pronoun), pronoun);
+    }
     addPeople(all);
     all.sort(
         Comparator.comparingInt(Annotation::getBegin)
@@ -229,7 +226,7 @@ final class SpokenPhrases {
     int next = 0;
     int covered = 0;
     Annotation run = null;
-    for (NameWord word : jcas.select(NameWord.class)) {
+    for (NameWord word : jcas.getAnnotationIndex(NameWord.class)) {
       while (next < speakers.size() && speakers.get(next).getBegin() <= word.getBegin()) {
         covered = Math.max(covered, speakers.get(next).getEnd());
         next++;
@@ -247,8 +244,8 @@ final class SpokenPhrases {
 
   /** People without name or office, with what stands before the noun: the old harbour master. */
   private void addPeople(List<Annotation> all) {
-    jcas.select(PersonNoun.class).forEach(noun -> addPerson(noun, all));
-    jcas.select(Rank.class).forEach(rank -> addPerson(rank, all));
+    jcas.getAnnotationIndex(PersonNoun.class).forEach(noun -> addPerson(noun, all));
+    jcas.getAnnotationIndex(Rank.class).forEach(rank -> addPerson(rank, all));
   }
 
   private void addPerson(Annotation noun, List<Annotation> all) {
@@ -258,10 +255,9 @@ final class SpokenPhrases {
             && text.charAt(end) == ' '
             && Character.isUpperCase(text.charAt(end + 1));
     if (!title && Character.isLowerCase(text.charAt(noun.getBegin()))) {
-      int from = Math.max(0, noun.getBegin() - 60);
-      Matcher before = BEFORE_NOUN.matcher(text.substring(from, noun.getBegin()));
-      if (before.find()) {
-        all.add(new SpeakerPhrase(jcas, from + before.start(), end));
+      int determiner = WordsBefore.determiner(text, noun.getBegin());
+      if (determiner >= 0) {
+        all.add(new SpeakerPhrase(jcas, determiner, end));
       }
     }
   }
@@ -282,7 +278,7 @@ final class SpokenPhrases {
   private SpokenPhrase phrase(Annotation speaker) {
     Annotation known = known(speaker);
     String covered = speaker.getCoveredText();
-    Kind kind = POSSESSIVE_PRONOUN.matcher(covered).matches() ? Kind.PRONOUN : kind(known);
+    Kind kind = isPronoun(covered) ? Kind.PRONOUN : kind(known);
     boolean named = kind == Kind.NAME || kind == Kind.PRONOUN || kind == Kind.PLACE;
     SpokenPhrase phrase =
         new SpokenPhrase(
@@ -296,8 +292,11 @@ final class SpokenPhrases {
   }
 
   private boolean isDefinite(int begin, String covered) {
-    String before = text.substring(Math.max(0, begin - 12), begin);
-    return ARTICLE.matcher(before).find() || LEADING_ARTICLE.matcher(covered).matches();
+    return WordsBefore.isArticleBefore(text, begin) || WordsBefore.beginsWithArticle(covered);
+  }
+
+  private static boolean isPronoun(String covered) {
+    return covered.length() < 6 && PRONOUNS.contains(covered.toLowerCase(Locale.ROOT));
   }
 
   private static Kind kind(Annotation phrase) {
@@ -320,11 +319,11 @@ final class SpokenPhrases {
     if (!(speaker instanceof SpeakerPhrase)) {
       return speaker;
     }
-    Annotation place = jcas.select(PlaceName.class).at(speaker).findFirst().orElse(null);
+    Annotation place = places.get(span(speaker));
     if (place != null) {
       return place;
     }
-    Annotation pronoun = jcas.select(Pronoun.class).at(speaker).findFirst().orElse(null);
+    Annotation pronoun = pronouns.get(span(speaker));
     return pronoun != null ? pronoun : speaker;
   }
 

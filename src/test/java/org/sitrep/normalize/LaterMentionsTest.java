@@ -46,7 +46,11 @@ class LaterMentionsTest {
   }
 
   private static List<String> find(String text, String... names) {
-    return LaterMentions.find(text, Arrays.stream(names).map(PersonName::of).toList()).stream()
+    return LaterMentions.find(
+            text,
+            new KnownNames(Arrays.stream(names).map(PersonName::of).toList(), null),
+            new PersonNames())
+        .stream()
         .map(hit -> text.substring(hit.begin(), hit.end()))
         .toList();
   }
