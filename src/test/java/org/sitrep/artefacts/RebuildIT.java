@@ -40,7 +40,6 @@ class RebuildIT {
             .start();
     assertThat(maven.waitFor()).as(Files.readString(log)).isZero();
     List<Path> built = new ArrayList<>(List.of(Jvm.TARGET.resolve("sitrep.jar")));
-    built.add(Jvm.TARGET.resolve("sitrep-bom.json"));
     Stream.of("", "-sources", "-javadoc").map(Jvm::jar).forEach(built::add);
     for (Path artefact : built) {
       assertThat(copy.resolve("target").resolve(artefact.getFileName()))
