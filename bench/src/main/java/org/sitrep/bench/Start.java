@@ -1,6 +1,5 @@
 package org.sitrep.bench;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,10 +7,12 @@ import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.jcas.JCas;
 import org.sitrep.Sitrep;
-import org.sitrep.cli.SitrepCommand;
 
 /** What JMH does not measure: starting, and the memory that a document takes while it is held. */
 final class Start {
+
+  /** The command, as the build of the project above makes it. */
+  private static final Path RUNNABLE = Path.of("..", "target", "sitrep.jar");
 
   private Start() {}
 
@@ -74,9 +75,8 @@ final class Start {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                SitrepCommand.class.getName(),
+                "-jar",
+                RUNNABLE.toString(),
                 "annotate",
                 input.toString(),
                 "--output",
