@@ -2,6 +2,7 @@ package org.sitrep.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -150,6 +151,7 @@ final class AnnotateCommand implements Callable<Integer> {
     if (threads < 1) {
       throw usage("--threads: " + threads + " is not a number of threads; give 1 or more");
     }
+    Settings settings = settings();
     Metadata metadata = metadata();
     Inputs found = new Inputs(inputs, output);
     List<Document> documents = found.documents();
@@ -163,7 +165,7 @@ final class AnnotateCommand implements Callable<Integer> {
     Progress progress = new Progress(command.getErr(), Progress.isTerminal(), documents.size());
     List<Outcome> outcomes =
         new ArrayList<>(
-            new Run(documents, metadata, settings(), output, resume, progress).onThreads(threads));
+            new Run(documents, metadata, settings, output, resume, progress).onThreads(threads));
     outcomes.addAll(found.failures());
     outcomes.addAll(unknownFiles(metadata, found));
     outcomes.sort(Comparator.comparing(Outcome::file));
@@ -196,6 +198,9 @@ final class AnnotateCommand implements Callable<Integer> {
     parameters.put(Sitrep.PARAM_DKPRO_TYPES, dkpro);
     parameters.put(Sitrep.PARAM_BUILT_IN_ROSTER, !noBuiltInRoster);
     if (roster != null) {
+      if (!Files.isReadable(roster)) {
+        throw usage("--roster: " + roster + ": does not exist or cannot be read; check the path");
+      }
       parameters.put(Sitrep.PARAM_ROSTER_FILE, roster.toString());
     }
     return new Settings(parameters, formats);

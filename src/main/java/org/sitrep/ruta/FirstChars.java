@@ -1,5 +1,6 @@
 package org.sitrep.ruta;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -206,7 +207,7 @@ final class FirstChars {
 
   private static boolean[] any() {
     boolean[] all = new boolean[ASCII];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     return all;
   }
 

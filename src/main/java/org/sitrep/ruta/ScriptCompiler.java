@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.ruta.RutaModule;
 import org.apache.uima.ruta.RutaStatement;
 import org.apache.uima.ruta.expression.AnnotationTypeExpression;
@@ -13,6 +12,7 @@ import org.apache.uima.ruta.expression.IRutaExpression;
 import org.apache.uima.ruta.expression.number.INumberExpression;
 import org.apache.uima.ruta.expression.string.IStringExpression;
 import org.apache.uima.ruta.expression.type.ITypeExpression;
+import org.apache.uima.ruta.expression.type.SimpleTypeExpression;
 import org.apache.uima.ruta.rule.ComposedRuleElement;
 import org.apache.uima.ruta.rule.MatchContext;
 import org.apache.uima.ruta.rule.RegExpRule;
@@ -203,7 +203,7 @@ final class ScriptCompiler {
     if (expression instanceof AnnotationTypeExpression type && isName(type)) {
       return kinds.named(type.getReference().getMatch());
     }
-    if (expression instanceof org.apache.uima.ruta.expression.type.SimpleTypeExpression type) {
+    if (expression instanceof SimpleTypeExpression type) {
       return kinds.named(type.getTypeString());
     }
     throw unsupported(expression);
@@ -236,9 +236,5 @@ final class ScriptCompiler {
   static UnsupportedRuleException unsupported(Object construct) {
     return new UnsupportedRuleException(
         "%s (%s) is not supported".formatted(construct, construct.getClass().getSimpleName()));
-  }
-
-  static Kinds kinds(TypeSystem typeSystem) {
-    return new Kinds(typeSystem);
   }
 }

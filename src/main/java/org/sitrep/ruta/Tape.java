@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ final class Tape {
 
   /** From now on rules step over tokens of these types, and of no others. */
   void hide(List<Kind> types) {
-    java.util.Arrays.fill(hiddenTypes, 0);
+    Arrays.fill(hiddenTypes, 0);
     for (Kind type : types) {
       hiddenTypes[type.number() >> 6] |= 1L << type.number();
     }

@@ -243,6 +243,7 @@ class AnnotateCommandTest {
         annotate("--published", "2025-06-02", "--metadata", noColumn), "mutually exclusive");
     assertUsage(annotate("--metadata", noColumn), noColumn + " has no column \"file\"");
     assertUsage(annotate("--metadata", file + "x"), "file" + "x does not exist");
+    assertUsage(annotate("--roster", file + "x"), "--roster: " + file + "x: does not exist");
     assertUsage(sitrep("annotate", in, "--output", file), file + " is a file; give a folder");
     assertUsage(sitrep("annotate", in, "--output", file.resolve("below")), "give another folder");
     assertUsage(
