@@ -40,13 +40,6 @@ final class Group extends Element {
     return alternatives || at < 0 || at >= elements.size() ? null : elements.get(at);
   }
 
-  /** Whether this group and those around it match once, and are no alternatives. */
-  boolean isOnceThroughout() {
-    return !alternatives
-        && quantifier.isOnce()
-        && (container == null || container.isOnceThroughout());
-  }
-
   boolean contains(Element element) {
     for (Group group = element.container; group != null; group = group.container) {
       if (group == this) {

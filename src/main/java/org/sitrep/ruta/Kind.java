@@ -39,6 +39,16 @@ final class Kind {
     return has(supertypes, other.number);
   }
 
+  /** Whether this is one of some types, or a subtype of one. */
+  boolean isAny(long[] types) {
+    for (int i = 0; i < types.length; i++) {
+      if ((supertypes[i] & types[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the bit of a type's number is set. */
   static boolean has(long[] bits, int number) {
     return (bits[number >> 6] & (1L << number)) != 0;

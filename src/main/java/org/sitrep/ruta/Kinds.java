@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Kinds {
   private final List<List<Kind>> subtypes = new ArrayList<>();
   private final Set<Kind> named = new HashSet<>();
   private final Map<Kind, List<Kind>> namedSupertypes = new HashMap<>();
+  private final Kind[] tokens;
   private final int words;
 
   Kinds(TypeSystem typeSystem) {
@@ -46,6 +48,10 @@ final class Kinds {
       byName.put(type.getName(), kind);
       byName.put(type.getShortName(), kind);
     }
+    tokens =
+        Arrays.stream(TokenType.values())
+            .map(type -> Objects.requireNonNull(byName.get(type.name())))
+            .toArray(Kind[]::new);
     for (Kind kind : all) {
       subtypes.add(all.stream().filter(other -> other.is(kind)).toList());
     }
@@ -67,8 +73,8 @@ final class Kinds {
   }
 
   /** Ruta's type of a token; tokens are no mention of a type in a script. */
-  Kind ofToken(String shortName) {
-    return Objects.requireNonNull(byName.get(shortName));
+  Kind ofToken(TokenType type) {
+    return tokens[type.ordinal()];
   }
 
   /** All types, by their numbers. */

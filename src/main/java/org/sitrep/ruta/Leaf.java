@@ -10,8 +10,8 @@ final class Leaf extends Element {
 
   private final Matcher matcher;
   private boolean prepared;
-  private @Nullable Leaf requiredAfter;
-  private @Nullable Leaf requiredBefore;
+  private List<Leaf> requiredAfter = List.of();
+  private List<Leaf> requiredBefore = List.of();
 
   Leaf(Matcher matcher, Quantifier quantifier, List<Condition> conditions) {
     super(quantifier, conditions);
@@ -53,25 +53,44 @@ final class Leaf extends Element {
     }
   }
 
-  /** Whether the elements beside this one, if the rule cannot do without them, match there. */
+  /** Whether one of the elements that the rule cannot do without beside this one matches there. */
   private boolean fits(Span span, Tape tape) {
     if (!prepared) {
-      requiredAfter = required(true);
-      requiredBefore = required(false);
+      requiredAfter = Required.beside(this, true);
+      requiredBefore = Required.beside(this, false);
       prepared = true;
     }
-    return (requiredAfter == null || requiredAfter.matchesAt(true, span, tape))
-        && (requiredBefore == null || requiredBefore.matchesAt(false, span, tape));
+    return anyMatchesAt(requiredAfter, true, span, tape)
+        && anyMatchesAt(requiredBefore, false, span, tape);
   }
 
-  private @Nullable Leaf required(boolean after) {
-    if (!quantifier.isOnce() || !group().isOnceThroughout()) {
-      return null;
+  private static boolean anyMatchesAt(List<Leaf> leaves, boolean after, Span at, Tape tape) {
+    if (leaves.isEmpty()) {
+      return true;
     }
-    Element next = nextAnywhere(after);
-    return next instanceof Leaf leaf && leaf.quantifier.isOnce() && !leaf.matcher.matchesNothing()
-        ? leaf
-        : null;
+    tape.count();
+    Token token = tape.nextTo(at, after);
+    if (token != null) {
+      for (int i = 0; i < leaves.size(); i++) {
+        if (leaves.get(i).matchesFrom(token, after, tape)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean matchesFrom(Token token, boolean after, Tape tape) {
+    Span span = matcher.first(token, after, tape);
+    while (span != null && !holds(span, tape)) {
+      span = matcher.next(span, after, tape);
+    }
+    return span != null;
+  }
+
+  /** Whether it may match without any text. */
+  boolean matchesNothing() {
+    return matcher.matchesNothing();
   }
 
   private void startAt(Span span, RuleMatch match, GroupMatch in, Search search) {
@@ -264,12 +283,6 @@ final class Leaf extends Element {
     }
     tape.count();
     Token token = tape.nextTo(at, after);
-    Span span = token == null ? null : matcher.first(token, after, tape);
-    for (; span != null; span = matcher.next(span, after, tape)) {
-      if (holds(span, tape)) {
-        return true;
-      }
-    }
-    return false;
+    return token != null && matchesFrom(token, after, tape);
   }
 }

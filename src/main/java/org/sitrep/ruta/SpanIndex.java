@@ -10,13 +10,15 @@ final class SpanIndex {
       (a, b) ->
           a.begin != b.begin ? Integer.compare(a.begin, b.begin) : Integer.compare(b.end, a.end);
 
-  private Span[] spans = new Span[8];
+  private static final Span[] NONE = {};
+
+  private Span[] spans = NONE;
   private int size;
   private int longest;
 
   void add(Span span) {
     if (size == spans.length) {
-      spans = Arrays.copyOf(spans, size * 2);
+      spans = Arrays.copyOf(spans, Math.max(8, size * 2));
     }
     int at = size;
     while (at > 0 && ORDER.compare(spans[at - 1], span) > 0) {

@@ -12,6 +12,7 @@ final class Tape {
   final String text;
   final Kinds kinds;
 
+  private final char[] characters;
   private final @Nullable Token[] beginning;
   private final @Nullable Token[] ending;
   private final SpanIndex[] spans;
@@ -32,6 +33,7 @@ final class Tape {
   Tape(String text, Kinds kinds, Vocabulary vocabulary) {
     this.text = text;
     this.kinds = kinds;
+    characters = text.toCharArray();
     beginning = new Token[text.length() + 1];
     ending = new Token[text.length() + 1];
     spans = new SpanIndex[kinds.all().size()];
@@ -49,14 +51,14 @@ final class Tape {
   }
 
   private void tokenize(Vocabulary vocabulary) {
-    Tokenizer tokens = new Tokenizer(text);
+    Tokenizer tokens = new Tokenizer(characters);
     Token last = null;
     while (tokens.next()) {
       Kind kind = kinds.ofToken(tokens.type());
       Span span = new Span(kind, tokens.begin(), tokens.end());
       span.live = true;
-      span.word = vocabulary.word(text, span.begin, span.end);
-      Token token = new Token(span.begin, span.end, kind.supertypes().clone());
+      span.word = vocabulary.word(characters, span.begin, span.end);
+      Token token = new Token(span.begin, span.end, kind);
       token.addBeginning(span);
       token.addEnding(span);
       token.previous = last;
@@ -84,7 +86,7 @@ final class Tape {
   int[][] offsets(PatternStarts starts) {
     int[][] known = offsets;
     if (known == null) {
-      known = starts.offsets(text);
+      known = starts.offsets(characters);
       offsets = known;
     }
     return known;
@@ -116,17 +118,8 @@ final class Tape {
       hiddenTypes[type.number() >> 6] |= 1L << type.number();
     }
     for (Token token = first(); token != null; token = token.next) {
-      token.hidden = isHidden(token);
+      token.hidden = token.isPartOfAny(hiddenTypes);
     }
-  }
-
-  private boolean isHidden(Token token) {
-    for (int i = 0; i < hiddenTypes.length; i++) {
-      if ((token.covered[i] & hiddenTypes[i]) != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Nullable Token first() {
@@ -263,12 +256,11 @@ final class Tape {
     if (last != null) {
       last.addEnding(span);
     }
+    boolean hides = kind.isAny(hiddenTypes);
     Token token = first != null ? first : tokenFrom(span.begin);
     for (; token != null && token.end <= span.end; token = token.next) {
-      for (int i = 0; i < token.covered.length; i++) {
-        token.covered[i] |= kind.supertypes()[i];
-      }
-      token.hidden = isHidden(token);
+      token.cover(kind.supertypes());
+      token.hidden |= hides;
     }
     spans[kind.number()].add(span);
   }
@@ -296,8 +288,8 @@ final class Tape {
   private void uncover(Kind type, @Nullable Token first, int end) {
     for (Token token = first; token != null && token.end <= end; token = token.next) {
       if (!isCovered(token, type)) {
-        token.covered[type.number() >> 6] &= ~(1L << type.number());
-        token.hidden = isHidden(token);
+        token.uncover(type);
+        token.hidden = token.isPartOfAny(hiddenTypes);
       }
     }
   }
@@ -324,16 +316,7 @@ final class Tape {
     if (token == null || token.end <= offset) {
       return;
     }
-    Token rest = new Token(offset, token.end, token.covered.clone());
-    rest.hidden = token.hidden;
-    rest.takeEndings(token);
-    rest.previous = token;
-    rest.next = token.next;
-    if (rest.next != null) {
-      rest.next.previous = rest;
-    }
-    token.next = rest;
-    token.end = offset;
+    Token rest = new Token(token, offset);
     beginning[offset] = rest;
     ending[offset] = token;
     ending[rest.end] = rest;

@@ -14,7 +14,9 @@ final class Token {
   @Nullable Token next;
 
   /** A bit for each type of which an annotation covers this stretch. */
-  final long[] covered;
+  private long[] covered;
+
+  private boolean sharesCovered;
 
   /** Whether rules step over it. */
   boolean hidden;
@@ -24,10 +26,63 @@ final class Token {
   @Nullable Span firstEnding;
   private @Nullable Span lastEnding;
 
-  Token(int begin, int end, long[] covered) {
+  /** A token that nothing but an annotation of its type covers. */
+  Token(int begin, int end, Kind kind) {
     this.begin = begin;
     this.end = end;
-    this.covered = covered;
+    this.covered = kind.supertypes();
+    sharesCovered = true;
+  }
+
+  /** The part of a stretch from an offset on. */
+  Token(Token whole, int begin) {
+    this.begin = begin;
+    end = whole.end;
+    covered = whole.covered.clone();
+    hidden = whole.hidden;
+    firstEnding = whole.firstEnding;
+    lastEnding = whole.lastEnding;
+    whole.firstEnding = null;
+    whole.lastEnding = null;
+    previous = whole;
+    next = whole.next;
+    if (next != null) {
+      next.previous = this;
+    }
+    whole.next = this;
+    whole.end = begin;
+  }
+
+  /** Whether an annotation of one of the types covers it. */
+  boolean isPartOfAny(long[] types) {
+    for (int i = 0; i < types.length; i++) {
+      if ((covered[i] & types[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An annotation of some types covers it. */
+  void cover(long[] types) {
+    for (int i = 0; i < types.length; i++) {
+      if ((types[i] & ~covered[i]) != 0) {
+        own()[i] |= types[i];
+      }
+    }
+  }
+
+  /** No annotation of a type covers it any longer. */
+  void uncover(Kind type) {
+    own()[type.number() >> 6] &= ~(1L << type.number());
+  }
+
+  private long[] own() {
+    if (sharesCovered) {
+      covered = covered.clone();
+      sharesCovered = false;
+    }
+    return covered;
   }
 
   boolean isPartOf(Kind kind) {
@@ -86,13 +141,5 @@ final class Token {
         return;
       }
     }
-  }
-
-  /** Takes over what ends here from the stretch that this one is cut off. */
-  void takeEndings(Token from) {
-    firstEnding = from.firstEnding;
-    lastEnding = from.lastEnding;
-    from.firstEnding = null;
-    from.lastEnding = null;
   }
 }

@@ -6,12 +6,14 @@ package org.sitrep.ruta;
  */
 final class Tokenizer {
 
-  private final String text;
+  private static final int ASCII = 128;
+
+  private final char[] text;
   private int begin;
   private int end;
-  private String type = "";
+  private TokenType type = TokenType.SPECIAL;
 
-  Tokenizer(String text) {
+  Tokenizer(char[] text) {
     this.text = text;
   }
 
@@ -23,58 +25,56 @@ final class Tokenizer {
     return end;
   }
 
-  /** The short name of Ruta's type: SW, CW, CAP, NUM, PERIOD, ... */
-  String type() {
+  TokenType type() {
     return type;
   }
 
   /** Moves to the next token, if there is one. */
   boolean next() {
     begin = end;
-    while (begin < text.length() && isWhiteSpace(text.charAt(begin))) {
+    while (begin < text.length && isWhiteSpace(text[begin])) {
       begin++;
     }
-    if (begin == text.length()) {
+    if (begin == text.length) {
       end = begin;
       return false;
     }
-    int c = text.codePointAt(begin);
-    end = begin + Character.charCount(c);
-    if (Character.isLowerCase(c)) {
+    end = after(begin);
+    if (isLower(begin)) {
       end = lowerEnd(end);
-      type = "SW";
-    } else if (Character.isUpperCase(c)) {
+      type = TokenType.SW;
+    } else if (isUpper(begin)) {
       int capitals = end;
-      while (capitals < text.length() && Character.isUpperCase(text.codePointAt(capitals))) {
-        capitals += Character.charCount(text.codePointAt(capitals));
+      while (capitals < text.length && isUpper(capitals)) {
+        capitals = after(capitals);
       }
       boolean several = capitals > end;
       end = several ? capitals : lowerEnd(end);
-      type = several ? "CAP" : "CW";
-    } else if (isDigit(c)) {
-      while (end < text.length() && isDigit(text.charAt(end))) {
+      type = several ? TokenType.CAP : TokenType.CW;
+    } else if (isDigit(text[begin])) {
+      while (end < text.length && isDigit(text[end])) {
         end++;
       }
-      type = "NUM";
-    } else if (c == '&' && entityEnd(end) > 0) {
+      type = TokenType.NUM;
+    } else if (text[begin] == '&' && entityEnd(end) > 0) {
       end = entityEnd(end);
-      type = "AMP";
+      type = TokenType.AMP;
     } else {
-      type = punctuation(c);
+      type = punctuation(text[begin]);
     }
     return true;
   }
 
-  private static String punctuation(int c) {
+  private static TokenType punctuation(char c) {
     return switch (c) {
-      case '\b', '\n', '\r', '\u000B', '\u2028' -> "BREAK";
-      case '.' -> "PERIOD";
-      case ',' -> "COMMA";
-      case ':' -> "COLON";
-      case ';' -> "SEMICOLON";
-      case '!' -> "EXCLAMATION";
-      case '?' -> "QUESTION";
-      default -> "SPECIAL";
+      case '\b', '\n', '\r', '\u000B', '\u2028' -> TokenType.BREAK;
+      case '.' -> TokenType.PERIOD;
+      case ',' -> TokenType.COMMA;
+      case ':' -> TokenType.COLON;
+      case ';' -> TokenType.SEMICOLON;
+      case '!' -> TokenType.EXCLAMATION;
+      case '?' -> TokenType.QUESTION;
+      default -> TokenType.SPECIAL;
     };
   }
 
@@ -85,14 +85,35 @@ final class Tokenizer {
     };
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  private boolean isLower(int at) {
+    char c = text[at];
+    return c < ASCII
+        ? c >= 'a' && c <= 'z'
+        : Character.isLowerCase(Character.codePointAt(text, at));
+  }
+
+  private boolean isUpper(int at) {
+    char c = text[at];
+    return c < ASCII
+        ? c >= 'A' && c <= 'Z'
+        : Character.isUpperCase(Character.codePointAt(text, at));
+  }
+
+  /** Where the character after the one at an offset begins. */
+  private int after(int at) {
+    return text[at] < Character.MIN_SURROGATE
+        ? at + 1
+        : at + Character.charCount(Character.codePointAt(text, at));
   }
 
   private int lowerEnd(int from) {
     int at = from;
-    while (at < text.length() && Character.isLowerCase(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    while (at < text.length && isLower(at)) {
+      at = after(at);
     }
     return at;
   }
@@ -100,10 +121,10 @@ final class Tokenizer {
   /** The end of a character entity's name and semicolon, or 0 where there is none. */
   private int entityEnd(int from) {
     int at = from;
-    while (at < text.length()
-        && (Character.isLowerCase(text.charAt(at)) || Character.isUpperCase(text.charAt(at)))) {
+    while (at < text.length
+        && (Character.isLowerCase(text[at]) || Character.isUpperCase(text[at]))) {
       at++;
     }
-    return at > from && at < text.length() && text.charAt(at) == ';' ? at + 1 : 0;
+    return at > from && at < text.length && text[at] == ';' ? at + 1 : 0;
   }
 }

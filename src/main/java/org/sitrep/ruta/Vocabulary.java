@@ -12,25 +12,35 @@ final class Vocabulary {
   private @Nullable Word[] table = new Word[1 << 12];
   private int size;
 
-  Word word(String text, int begin, int end) {
+  Word word(char[] text, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + text[i];
     }
     hash ^= hash >>> 15;
     int slot = hash & (table.length - 1);
     while (true) {
       Word word = table[slot];
       if (word == null) {
-        return add(new Word(text.substring(begin, end), hash));
+        return add(new Word(new String(text, begin, end - begin), hash));
       }
-      if (word.hash == hash
-          && word.text.length() == end - begin
-          && text.startsWith(word.text, begin)) {
+      if (word.hash == hash && isAt(word.text, text, begin, end)) {
         return word;
       }
       slot = (slot + 1) & (table.length - 1);
     }
+  }
+
+  private static boolean isAt(String word, char[] text, int begin, int end) {
+    if (word.length() != end - begin) {
+      return false;
+    }
+    for (int i = begin; i < end; i++) {
+      if (word.charAt(i - begin) != text[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Word add(Word word) {

@@ -31,7 +31,7 @@ class TokenizerTest {
   @Property(tries = 300)
   void its_tokens_are_those_of_ruta_without_white_space(@ForAll("texts") String text) {
     List<String> own = new ArrayList<>();
-    Tokenizer tokens = new Tokenizer(text);
+    Tokenizer tokens = new Tokenizer(text.toCharArray());
     while (tokens.next()) {
       own.add(tokens.type() + "[" + tokens.begin() + "," + tokens.end() + "]");
     }
