@@ -194,9 +194,11 @@ final class Group extends Element {
       GroupMatch own,
       @Nullable Element side,
       Search search) {
-    Span span = own.span();
-    if (span != null && !conditions.isEmpty()) {
-      own.conditionsHold &= holds(new Span(null, span.begin, span.end), search.tape);
+    if (!conditions.isEmpty()) {
+      Span span = own.span();
+      if (span != null) {
+        own.conditionsHold &= holds(new Span(null, span.begin, span.end), search.tape);
+      }
     }
     if (search.isFor(this)) {
       match.matched &= !failed;

@@ -50,7 +50,7 @@ record Quantifier(int min, int max, boolean reluctant) {
         if (!match.matched()) {
           return null;
         }
-        empty &= match.span() == null;
+        empty = empty && match.span() == null;
       }
       return empty ? null : matches;
     }
