@@ -1,7 +1,11 @@
 package org.sitrep;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
@@ -10,9 +14,16 @@ import org.sitrep.type.Mention;
 /** Which of a host's types and features our own are. */
 final class HostTypes {
 
+  private static final Set<String> POSITION =
+      Set.of(CAS.FEATURE_BASE_NAME_BEGIN, CAS.FEATURE_BASE_NAME_END);
+
   private final TypeSystem host;
   private final Map<Type, Type> types = new HashMap<>();
-  private final Map<Feature, Feature> features = new HashMap<>();
+  private final Map<Type, List<Pair>> values = new HashMap<>();
+  private final Map<Type, List<Pair>> links = new HashMap<>();
+
+  /** A feature of ours, and the host's of the same name. */
+  record Pair(Feature own, Feature host) {}
 
   /**
    * Finds our types in a host's.
@@ -36,6 +47,8 @@ final class HostTypes {
           type.getName());
     }
     types.put(type, found);
+    List<Pair> ownValues = new ArrayList<>();
+    List<Pair> ownLinks = new ArrayList<>();
     for (Feature feature : type.getFeatures()) {
       Feature same = found.getFeatureByBaseName(feature.getShortName());
       if (same == null || !same.getRange().getName().equals(feature.getRange().getName())) {
@@ -46,8 +59,15 @@ final class HostTypes {
             feature.getShortName(),
             same == null ? "is missing" : "is of the type " + same.getRange().getName());
       }
-      features.put(feature, same);
+      if (!feature.getRange().isPrimitive()) {
+        ownLinks.add(new Pair(feature, same));
+      } else if (!POSITION.contains(feature.getShortName())) {
+        ownValues.add(new Pair(feature, same));
+      }
     }
+    ownLinks.removeIf(link -> link.own().getShortName().equals(CAS.FEATURE_BASE_NAME_SOFA));
+    values.put(type, ownValues);
+    links.put(type, ownLinks);
   }
 
   TypeSystem host() {
@@ -62,11 +82,13 @@ final class HostTypes {
     return type;
   }
 
-  Feature of(Feature own) {
-    Feature feature = features.get(own);
-    if (feature == null) {
-      throw new IllegalArgumentException(own + " is no feature of a mention");
-    }
-    return feature;
+  /** The features of a type of ours that hold a value, but for begin and end. */
+  List<Pair> values(Type own) {
+    return values.getOrDefault(own, List.of());
+  }
+
+  /** The features of a type of ours that point to another annotation. */
+  List<Pair> links(Type own) {
+    return links.getOrDefault(own, List.of());
   }
 }

@@ -2,14 +2,12 @@ package org.sitrep;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
@@ -109,23 +107,25 @@ final class HostView {
       }
       copies.put(mention, known);
     }
-    added.forEach(
-        (mention, copy) -> {
-          fill(copy, mention, copies);
-          view.addFsToIndexes(copy);
-        });
+    for (Map.Entry<Mention, FeatureStructure> each : added.entrySet()) {
+      fill(each.getValue(), each.getKey(), copies);
+      view.addFsToIndexes(each.getValue());
+    }
     return added.keySet();
   }
 
   /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */
-  private static Set<Mention> reachable(JCas from, Set<Kind> kinds) {
-    Set<String> others =
-        EnumSet.complementOf(EnumSet.copyOf(kinds)).stream()
-            .map(Kind::name)
-            .collect(Collectors.toSet());
+  private Set<Mention> reachable(JCas from, Set<Kind> kinds) {
+    Set<String> others = new HashSet<>();
+    for (Kind kind : Kind.values()) {
+      if (!kinds.contains(kind)) {
+        others.add(kind.name());
+      }
+    }
     Deque<Mention> open = new ArrayDeque<>();
-    for (Mention mention : from.select(Mention.class)) {
-      if (kinds.stream().anyMatch(kind -> kind.name().equals(mention.getType().getShortName()))) {
+    for (Mention mention : from.<Mention>getAnnotationIndex(Mention.class)) {
+      if (Kind.isOne(mention.getType().getShortName())
+          && !others.contains(mention.getType().getShortName())) {
         open.add(mention);
       }
     }
@@ -133,8 +133,8 @@ final class HostView {
     while (!open.isEmpty()) {
       Mention mention = open.remove();
       if (reached.add(mention)) {
-        for (Feature feature : references(mention)) {
-          if (mention.getFeatureValue(feature) instanceof Mention target
+        for (HostTypes.Pair link : types.links(mention.getType())) {
+          if (mention.getFeatureValue(link.own()) instanceof Mention target
               && !others.contains(target.getType().getShortName())) {
             open.add(target);
           }
@@ -153,31 +153,19 @@ final class HostView {
     return mentions;
   }
 
-  private static List<Feature> references(Mention mention) {
-    return mention.getType().getFeatures().stream()
-        .filter(feature -> !feature.getRange().isPrimitive())
-        .filter(feature -> !feature.getShortName().equals(CAS.FEATURE_BASE_NAME_SOFA))
-        .toList();
-  }
-
   private void fill(FeatureStructure copy, Mention mention, Map<Mention, FeatureStructure> copies) {
-    for (Feature feature : mention.getType().getFeatures()) {
-      String name = feature.getShortName();
-      if (feature.getRange().isPrimitive()) {
-        if (!name.equals(CAS.FEATURE_BASE_NAME_BEGIN) && !name.equals(CAS.FEATURE_BASE_NAME_END)) {
-          copyValue(mention, feature, copy);
-        }
-      }
+    for (HostTypes.Pair value : types.values(mention.getType())) {
+      copyValue(mention, value.own(), copy, value.host());
     }
-    for (Feature feature : references(mention)) {
-      if (mention.getFeatureValue(feature) instanceof Mention target) {
-        copy.setFeatureValue(types.of(feature), copies.get(target));
+    for (HostTypes.Pair link : types.links(mention.getType())) {
+      if (mention.getFeatureValue(link.own()) instanceof Mention target) {
+        copy.setFeatureValue(link.host(), copies.get(target));
       }
     }
   }
 
-  private void copyValue(Mention mention, Feature feature, FeatureStructure copy) {
-    Feature target = types.of(feature);
+  private static void copyValue(
+      Mention mention, Feature feature, FeatureStructure copy, Feature target) {
     switch (feature.getRange().getName()) {
       case CAS.TYPE_NAME_DOUBLE -> copy.setDoubleValue(target, mention.getDoubleValue(feature));
       case CAS.TYPE_NAME_BOOLEAN -> copy.setBooleanValue(target, mention.getBooleanValue(feature));

@@ -27,6 +27,9 @@ enum Kind {
   /** The main script, and what every kind is built on. */
   private static final List<String> SHARED = List.of("Lexicon", "Structure");
 
+  private static final Set<String> NAMES =
+      Arrays.stream(values()).map(Kind::name).collect(Collectors.toUnmodifiableSet());
+
   private final Class<? extends AnalysisComponent> normalizer;
 
   Kind(Class<? extends AnalysisComponent> normalizer) {
@@ -68,6 +71,11 @@ enum Kind {
                           "\"" + name + "\" is no kind; the kinds are " + names())));
     }
     return kinds;
+  }
+
+  /** Whether a type's short name is that of a kind. */
+  static boolean isOne(String name) {
+    return NAMES.contains(name);
   }
 
   static String names() {

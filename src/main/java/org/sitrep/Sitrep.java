@@ -334,20 +334,22 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
           "the text has %d characters, more than maxLength: %d", text.length(), maxLength);
     }
     String date = host.published();
-    own.reset();
-    own.setDocumentText(text);
-    own.setDocumentLanguage("en");
-    Article article = new Article(own);
-    article.setPublished(date == null ? published : date);
-    article.addToIndexes();
-    pipeline.process(own);
-    Set<Mention> added = host.add(own, wanted);
-    if (dkproTypes) {
-      DkproTypes dkpro = new DkproTypes(view.getCas());
-      dkpro.addEntities(added);
-      dkpro.addSentences(own);
+    try {
+      own.setDocumentText(text);
+      own.setDocumentLanguage("en");
+      Article article = new Article(own);
+      article.setPublished(date == null ? published : date);
+      article.addToIndexes();
+      pipeline.process(own);
+      Set<Mention> added = host.add(own, wanted);
+      if (dkproTypes) {
+        DkproTypes dkpro = new DkproTypes(view.getCas());
+        dkpro.addEntities(added);
+        dkpro.addSentences(own);
+      }
+    } finally {
+      own.reset();
     }
-    own.reset();
   }
 
   @Override
