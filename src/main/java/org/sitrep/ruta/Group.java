@@ -73,9 +73,9 @@ final class Group extends Element {
 
   /** The last match of this group in a rule's match, or the first. */
   GroupMatch matchIn(RuleMatch match, boolean last) {
-    List<@Nullable List<ElementMatch>> lists = match.matches(this);
-    List<ElementMatch> list = Objects.requireNonNull(lists.get(last ? lists.size() - 1 : 0));
-    return (GroupMatch) list.get(last ? list.size() - 1 : 0);
+    List<@Nullable Matches> all = match.matches(this);
+    Matches matches = Objects.requireNonNull(all.get(last ? all.size() - 1 : 0));
+    return (GroupMatch) matches.get(last ? matches.size() - 1 : 0);
   }
 
   private GroupMatch enter(RuleMatch match, @Nullable GroupMatch in) {
@@ -212,10 +212,10 @@ final class Group extends Element {
     }
     GroupMatch in = Objects.requireNonNull(own.container);
     Element next = group.neighbour(after, this);
-    List<ElementMatch> matches = Objects.requireNonNull(in.of(this));
+    Matches matches = Objects.requireNonNull(in.of(this));
     int before = matches.size();
     boolean goesOn = quantifier.goesOn(after, this, at, in, search.tape);
-    List<ElementMatch> rest = quantifier.evaluate(matches);
+    Matches rest = quantifier.evaluate(matches);
     boolean dropped = rest != null && rest.size() < before;
     match.matched = (match.matched || dropped) && (rest != null || goesOn || side != null);
     if (goesOn && !dropped && (!failed || rest != null)) {
@@ -236,13 +236,13 @@ final class Group extends Element {
 
   /** Where matching goes on once a failed match of the group was dropped. */
   private static @Nullable Span stepBack(
-      boolean after, @Nullable List<ElementMatch> matches, @Nullable Span at) {
-    if (matches == null || matches.isEmpty()) {
+      boolean after, @Nullable Matches matches, @Nullable Span at) {
+    if (matches == null || matches.size() == 0) {
       return matches == null ? null : at;
     }
     Span outermost = null;
-    for (ElementMatch match : matches) {
-      Span span = match.span();
+    for (int i = 0; i < matches.size(); i++) {
+      Span span = matches.get(i).span();
       if (span != null
           && (outermost == null
               || (after ? span.end > outermost.end : span.begin < outermost.begin))) {
@@ -287,8 +287,8 @@ final class Group extends Element {
       proceed(after, at, match, in, null, search);
     }
     for (RuleMatch found : search.found) {
-      for (List<ElementMatch> matches : found.matches(this)) {
-        if (matches != null && matches.stream().anyMatch(ElementMatch::matched)) {
+      for (Matches matches : found.matches(this)) {
+        if (matches != null && matches.anyMatched()) {
           return true;
         }
       }

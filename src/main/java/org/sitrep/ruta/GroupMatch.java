@@ -1,18 +1,16 @@
 package org.sitrep.ruta;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the elements of a group have matched. */
 final class GroupMatch extends ElementMatch {
 
-  private final @Nullable List<ElementMatch>[] inner;
+  private final @Nullable Matches[] inner;
 
-  @SuppressWarnings({"unchecked", "rawtypes"})
   GroupMatch(Group group, @Nullable GroupMatch container) {
     super(group, container);
-    inner = new List[group.elements.size()];
+    inner = new Matches[group.elements.size()];
   }
 
   Group group() {
@@ -20,17 +18,17 @@ final class GroupMatch extends ElementMatch {
   }
 
   /** The matches of an element of the group; null if it was not tried yet. */
-  @Nullable List<ElementMatch> of(Element child) {
+  @Nullable Matches of(Element child) {
     return inner[child.index];
   }
 
   void add(ElementMatch match) {
-    List<ElementMatch> matches = inner[match.element.index];
+    Matches matches = inner[match.element.index];
     if (matches == null) {
-      matches = new ArrayList<>(2);
-      inner[match.element.index] = matches;
+      inner[match.element.index] = new Matches(match);
+    } else {
+      matches.add(match);
     }
-    matches.add(match);
   }
 
   @Override
@@ -42,11 +40,11 @@ final class GroupMatch extends ElementMatch {
     boolean all = true;
     boolean one = false;
     for (Element child : group().elements) {
-      List<ElementMatch> matches = inner[child.index];
+      Matches matches = inner[child.index];
       all &= matches != null || child.quantifier.isOptional();
       if (matches != null) {
-        for (ElementMatch match : matches) {
-          boolean matched = match.matched();
+        for (int i = 0; i < matches.size(); i++) {
+          boolean matched = matches.get(i).matched();
           all &= matched;
           one |= matched;
         }
@@ -57,22 +55,13 @@ final class GroupMatch extends ElementMatch {
 
   @Override
   @Nullable Span span() {
-    Span single = null;
-    int begin = Integer.MAX_VALUE;
-    int end = -1;
-    for (List<ElementMatch> matches : inner) {
+    Span all = null;
+    for (Matches matches : inner) {
       if (matches != null) {
-        for (ElementMatch match : matches) {
-          Span each = match.span();
-          if (each != null) {
-            single = end < 0 ? each : null;
-            begin = Math.min(begin, each.begin);
-            end = Math.max(end, each.end);
-          }
-        }
+        all = Span.over(all, matches.span());
       }
     }
-    return single != null || end < 0 ? single : new Span(null, begin, end);
+    return all;
   }
 
   @Override
@@ -80,13 +69,9 @@ final class GroupMatch extends ElementMatch {
     GroupMatch copy = new GroupMatch(group(), into);
     copy.conditionsHold = conditionsHold;
     for (int i = 0; i < inner.length; i++) {
-      List<ElementMatch> matches = inner[i];
+      Matches matches = inner[i];
       if (matches != null) {
-        List<ElementMatch> copies = new ArrayList<>(matches.size() + 1);
-        for (ElementMatch match : matches) {
-          copies.add(match.copy(copy, wanted));
-        }
-        copy.inner[i] = copies;
+        copy.inner[i] = matches.copy(copy, wanted);
       }
     }
     if (this == wanted.original) {
@@ -96,14 +81,14 @@ final class GroupMatch extends ElementMatch {
   }
 
   /** Adds, for each place where an element was tried, the list of its matches there. */
-  void collect(Element wanted, List<@Nullable List<ElementMatch>> found) {
+  void collect(Element wanted, List<@Nullable Matches> found) {
     for (Element child : group().elements) {
-      List<ElementMatch> matches = inner[child.index];
+      Matches matches = inner[child.index];
       if (child == wanted) {
         found.add(matches);
       } else if (matches != null && child instanceof Group) {
-        for (ElementMatch match : matches) {
-          ((GroupMatch) match).collect(wanted, found);
+        for (int i = 0; i < matches.size(); i++) {
+          ((GroupMatch) matches.get(i)).collect(wanted, found);
         }
       }
     }

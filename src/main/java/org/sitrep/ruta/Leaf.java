@@ -235,7 +235,7 @@ final class Leaf extends Element {
       search.found.add(match);
       return;
     }
-    List<ElementMatch> matches = in.of(this);
+    Matches matches = in.of(this);
     boolean enough;
     if (matches == null) {
       enough = quantifier.isOptional();

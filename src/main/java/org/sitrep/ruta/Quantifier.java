@@ -1,6 +1,5 @@
 package org.sitrep.ruta;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record Quantifier(int min, int max, boolean reluctant) {
     if (at == null) {
       return false;
     }
-    List<ElementMatch> matches = in.of(element);
+    Matches matches = in.of(element);
     int count = matches == null ? 0 : matches.size();
     if (count < min) {
       return true;
@@ -43,10 +42,11 @@ record Quantifier(int min, int max, boolean reluctant) {
   }
 
   /** Drops a failed match if the element can do without it; null if the element has failed. */
-  @Nullable List<ElementMatch> evaluate(List<ElementMatch> matches) {
+  @Nullable Matches evaluate(Matches matches) {
     if (isOnce()) {
       boolean empty = true;
-      for (ElementMatch match : matches) {
+      for (int i = 0; i < matches.size(); i++) {
+        ElementMatch match = matches.get(i);
         if (!match.matched()) {
           return null;
         }
@@ -56,7 +56,7 @@ record Quantifier(int min, int max, boolean reluctant) {
     }
     int last = matches.size() - 1;
     if (last >= 0 && !matches.get(last).matched()) {
-      matches.remove(last);
+      matches.removeLast();
     }
     return matches.size() >= min && matches.size() <= max ? matches : null;
   }

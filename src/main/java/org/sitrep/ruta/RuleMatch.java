@@ -24,12 +24,12 @@ final class RuleMatch {
     return matched && Objects.requireNonNull(root).matched();
   }
 
-  /** The lists of an element's matches, one for each time that the group around it was entered. */
-  List<@Nullable List<ElementMatch>> matches(Element element) {
-    List<@Nullable List<ElementMatch>> found = new ArrayList<>(2);
+  /** An element's matches, for each time that the group around it was entered. */
+  List<@Nullable Matches> matches(Element element) {
+    List<@Nullable Matches> found = new ArrayList<>(2);
     GroupMatch rule = Objects.requireNonNull(root);
     if (element == rule.element) {
-      found.add(List.of(rule));
+      found.add(new Matches(rule));
     } else {
       rule.collect(element, found);
     }
@@ -41,26 +41,25 @@ final class RuleMatch {
    * it matched several spans in a row, one stretch over them.
    */
   List<Span> spans(Element element) {
+    GroupMatch rule = Objects.requireNonNull(root);
+    if (element == rule.element) {
+      return listOf(rule.span());
+    }
+    if (element.container == rule.element) {
+      Matches matches = rule.of(element);
+      return matches == null ? List.of() : listOf(matches.span());
+    }
     List<Span> spans = new ArrayList<>(2);
-    for (List<ElementMatch> matches : matches(element)) {
-      if (matches == null) {
-        continue;
-      }
-      Span single = null;
-      int begin = Integer.MAX_VALUE;
-      int end = -1;
-      for (ElementMatch match : matches) {
-        Span each = match.span();
-        if (each != null) {
-          single = end < 0 ? each : null;
-          begin = Math.min(begin, each.begin);
-          end = Math.max(end, each.end);
-        }
-      }
-      if (end >= 0) {
-        spans.add(single != null ? single : new Span(null, begin, end));
+    for (Matches matches : matches(element)) {
+      Span span = matches == null ? null : matches.span();
+      if (span != null) {
+        spans.add(span);
       }
     }
     return spans;
+  }
+
+  private static List<Span> listOf(@Nullable Span span) {
+    return span == null ? List.of() : List.of(span);
   }
 }

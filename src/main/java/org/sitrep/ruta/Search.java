@@ -13,7 +13,7 @@ final class Search {
   final Tape tape;
   final @Nullable SequenceRule rule;
   final @Nullable Element only;
-  final List<RuleMatch> found = new ArrayList<>(2);
+  final List<RuleMatch> found = new ArrayList<>(0);
 
   private Search(Tape tape, @Nullable SequenceRule rule, @Nullable Element only) {
     this.tape = tape;

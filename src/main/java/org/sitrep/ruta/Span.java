@@ -35,6 +35,14 @@ final class Span {
     return kind != null && Kind.has(kind.supertypes(), other.number());
   }
 
+  /** A stretch over two spans, of which either may be none. */
+  static @Nullable Span over(@Nullable Span a, @Nullable Span b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return new Span(null, Math.min(a.begin, b.begin), Math.max(a.end, b.end));
+  }
+
   @Nullable Object get(String feature) {
     for (Value value = values; value != null; value = value.next) {
       if (value.feature.equals(feature)) {
