@@ -51,7 +51,7 @@ final class Affiliations {
   /** A company's name before an office in it: SpaceX CEO. */
   private static final Pattern COMPANY =
       Pattern.compile(
-          "^((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
+          "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
   /** Whose team the person behind the words leads. */
