@@ -69,7 +69,8 @@ final class OfficeText {
     String role =
         switch (rule) {
           case "Official.heads" -> headed(line);
-          case "Official.is" -> APPOINTED.matcher(role(line)).replaceFirst("");
+          case "Official.is", "Official.appointed" ->
+              APPOINTED.matcher(role(line)).replaceFirst("");
           default -> role(line);
         };
     boolean left = rule.equals("Official.left") && !role.startsWith("former ");
