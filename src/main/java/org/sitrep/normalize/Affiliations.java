@@ -29,6 +29,21 @@ final class Affiliations {
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
+  /** A town that the lists do not know: mayor of Izmir. */
+  private static final Pattern OF_PLACE =
+      Pattern.compile(
+          "(?i:mayor|governor|sheriff|emir|bishop|patriarch|metropolitan) of ((?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3})$");
+
+  private static final Pattern ENVOY =
+      Pattern.compile("(?i)\\b(?:envoy|ambassador|emissary|representative)\\b");
+
+  /** Where an envoy is sent to, before and after the word: envoy for Ukraine, Ukraine envoy. */
+  private static final Pattern SENT_FOR =
+      Pattern.compile("(?i)\\b(?:to|for|in|at|on)\\s+(?:the\\s+)?$");
+
+  private static final Pattern BEFORE_ENVOY =
+      Pattern.compile("^\\s(?:(?:special|peace|top|chief)\\s)?(?:envoy|emissary)\\b");
+
   private static final Pattern LOCAL =
       Pattern.compile(
           "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
@@ -36,7 +51,7 @@ final class Affiliations {
   /** A company's name before an office in it: SpaceX CEO. */
   private static final Pattern COMPANY =
       Pattern.compile(
-          "^((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
+          "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
   /** Whose team the person behind the words leads. */
@@ -67,13 +82,21 @@ final class Affiliations {
   static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
     String text = jcas.getDocumentText();
     Annotation chosen = null;
+    boolean envoy = ENVOY.matcher(phrase.getCoveredText()).find();
     for (Annotation part : parts(jcas, phrase)) {
+      if (envoy && isDestination(text, phrase, part)) {
+        continue;
+      }
       if (chosen == null
           || (part instanceof InstitutionPhrase && !isSentTo(text, phrase.getBegin(), part))) {
         chosen = part;
       }
     }
     if (chosen == null) {
+      var place = OF_PLACE.matcher(phrase.getCoveredText());
+      if (place.find()) {
+        return new Affiliation(place.group(1), null);
+      }
       var company = COMPANY.matcher(phrase.getCoveredText());
       return company.find() ? new Affiliation(company.group(1).strip(), null) : null;
     }
@@ -84,6 +107,13 @@ final class Affiliations {
     }
     return new Affiliation(
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  private static boolean isDestination(String text, Annotation phrase, Annotation part) {
+    boolean name =
+        part instanceof PlaceName && part.getCoveredText().chars().anyMatch(Character::isLowerCase);
+    return SENT_FOR.matcher(text.substring(phrase.getBegin(), part.getBegin())).find()
+        || (name && BEFORE_ENVOY.matcher(text.substring(part.getEnd(), phrase.getEnd())).find());
   }
 
   private static boolean isSentTo(String text, int begin, Annotation part) {
@@ -117,6 +147,9 @@ final class Affiliations {
    */
   static @Nullable Affiliation near(JCas jcas, Sentences sentences, Annotation phrase) {
     int sentence = sentences.indexAt(phrase.getBegin());
+    if (jcas.getDocumentText().regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
+      return ofBody(jcas, sentences.begin(Math.max(0, sentence - 1)), phrase);
+    }
     boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
     int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
     Annotation window = new Annotation(jcas, from, phrase.getBegin());
@@ -139,6 +172,16 @@ final class Affiliations {
       }
     }
     return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+  }
+
+  /** The body or country named last before, whose spokesman somebody is: Its spokesman. */
+  private static @Nullable Affiliation ofBody(JCas jcas, int from, Annotation phrase) {
+    Annotation window = new Annotation(jcas, from, phrase.getBegin());
+    return Stream.of(InstitutionPhrase.class, PlaceName.class)
+        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+        .max(Comparator.comparingInt(Annotation::getEnd).thenComparing(a -> -a.getBegin()))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .orElse(null);
   }
 
   /**

@@ -11,17 +11,26 @@ import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.type.Official;
 import org.sitrep.working.NamePhrase;
+import org.sitrep.working.Office;
 import org.sitrep.working.PersonNoun;
 import org.sitrep.working.ReportVerb;
 import org.sitrep.working.RolePhrase;
 
 /**
- * The office that stands a sentence or two before the name: "The city's mayor said ... Ihor
- * Terekhov added".
+ * The office that stands a sentence or two before the name, "The city's mayor said ... Ihor
+ * Terekhov added", or begins the next one: "Ihor Terekhov said ... The mayor added".
  */
 final class NearbyRoles {
 
   private static final String RULE = "Official.roleNearby";
+
+  private static final Pattern ASIDE = Pattern.compile(",\\s[^,.;:“”\"\\n]{3,80},\\s");
+
+  /** Goes on with what somebody has said: The president also said, The minister gave no figures. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "\\s(?:(?:then|later|further)\\s)?(?:also|added|went on|continued|stressed|repeated|noted|declined"
+              + "|gave no|did not (?:say|give|elaborate|specify|provide|name|comment|mention))\\b");
 
   private static final Pattern POSSESSED = Pattern.compile(".*['’]s?\\s.*");
 
@@ -50,21 +59,22 @@ final class NearbyRoles {
         roles.add(role);
       }
     }
+    List<RolePhrase> continuing = continuing(jcas);
     List<Found> found = new ArrayList<>();
-    if (roles.isEmpty()) {
+    if (roles.isEmpty() && continuing.isEmpty()) {
       return found;
     }
     Set<String> holders = new HashSet<>();
     stated.forEach(o -> holders.add(names.of(o.getCoveredText()).family()));
     for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
       PersonName person = names.of(name.getCoveredText());
-      if (person.given().isEmpty()
-          || holders.contains(person.family())
-          || !speaks(jcas, name)
-          || isDescribed(jcas, name)) {
+      if (holders.contains(person.family()) || !speaks(jcas, name) || isDescribed(jcas, name)) {
         continue;
       }
-      RolePhrase role = before(roles, name, sentences);
+      RolePhrase role = person.given().isEmpty() ? null : before(roles, name, sentences);
+      if (role == null) {
+        role = after(jcas, continuing, name, sentences);
+      }
       if (role != null) {
         Official official = new Official(jcas, name.getBegin(), name.getEnd());
         official.setRule(RULE);
@@ -92,15 +102,81 @@ final class NearbyRoles {
         : null;
   }
 
-  private static boolean isUnnamedSpeaker(JCas jcas, RolePhrase role) {
+  /** Offices with an article at the start of a sentence that goes on with what was said. */
+  private static List<RolePhrase> continuing(JCas jcas) {
+    String text = jcas.getDocumentText();
+    List<RolePhrase> found = new ArrayList<>();
+    for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
+      boolean definite = text.startsWith("The ", role.getBegin() - 4);
+      if (definite
+          && isOne(role)
+          && GOES_ON.matcher(text).region(role.getEnd(), text.length()).lookingAt()) {
+        found.add(role);
+      }
+    }
+    return found;
+  }
+
+  /** The office that the next sentence goes on with, if nobody else holds it or stands between. */
+  private static @Nullable RolePhrase after(
+      JCas jcas, List<RolePhrase> continuing, NamePhrase name, Sentences sentences) {
+    int next = sentences.indexAt(name.getBegin()) + 1;
+    for (RolePhrase role : continuing) {
+      if (role.getBegin() > name.getEnd() && sentences.indexAt(role.getBegin()) == next) {
+        boolean alone =
+            jcas.select(NamePhrase.class)
+                .following(name)
+                .limit(1)
+                .allMatch(other -> other.getBegin() > role.getBegin());
+        return alone && !isHeld(jcas, role) ? role : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHeld(JCas jcas, RolePhrase role) {
+    String office = Antecedents.head(role.getCoveredText());
+    for (Office other : jcas.getAnnotationIndex(Office.class)) {
+      Annotation written = other.getRole();
+      if (written != null && Antecedents.head(written.getCoveredText()).equals(office)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOne(RolePhrase role) {
     String rule = role.getRule();
-    if (rule.equals("RolePhrase.group") || rule.equals("RolePhrase.plural")) {
+    return !rule.equals("RolePhrase.group") && !rule.equals("RolePhrase.plural");
+  }
+
+  private static boolean isUnnamedSpeaker(JCas jcas, RolePhrase role) {
+    if (!isOne(role)) {
       return false;
     }
     boolean definite =
         jcas.getDocumentText().regionMatches(true, role.getBegin() - 4, "the ", 0, 4)
             || isPossessed(role.getCoveredText());
-    return definite && speaks(jcas, role) && !isNamed(jcas, role);
+    return definite && (speaks(jcas, role) || speaksAfterAside(jcas, role)) && !isNamed(jcas, role);
+  }
+
+  /** The mayor of Kharkiv, the second city, said; but not: The mayor, Ivan Berg, said. */
+  private static boolean speaksAfterAside(JCas jcas, RolePhrase role) {
+    String text = jcas.getDocumentText();
+    if (!text.startsWith(",", role.getEnd())) {
+      return false;
+    }
+    var aside =
+        ASIDE.matcher(text).region(role.getEnd(), Math.min(text.length(), role.getEnd() + 90));
+    return aside.lookingAt()
+        && jcas.select(ReportVerb.class)
+            .following(role)
+            .limit(1)
+            .anyMatch(v -> v.getBegin() == aside.end())
+        && jcas.select(NamePhrase.class)
+            .following(role)
+            .limit(1)
+            .allMatch(n -> n.getBegin() >= aside.end());
   }
 
   private static boolean isPossessed(String role) {

@@ -9,7 +9,12 @@ import org.sitrep.normalize.Affiliations.Affiliation;
 /** How an office is written, and which of the offices of a person counts at a mention. */
 final class OfficeText {
 
+  private static final WordTable HEADS = WordTable.read("words/roles", "HeadVerb");
+
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
+
+  /** The verb that a role may begin with, as in "was appointed minister". */
+  private static final Pattern APPOINTED = Pattern.compile("^(?:re)?(?:appointed|elected)\\s+");
 
   private static final Pattern SAYS_LITTLE =
       Pattern.compile(
@@ -31,13 +36,15 @@ final class OfficeText {
    * @param affiliation what it belongs to, or null
    * @param certain whether the words of the office say what it belongs to
    * @param isRank whether it is a rank only
+   * @param past whether the person is said to have held it once: what is held now counts before it
    */
   record Office(
       int offset,
       String role,
       @Nullable Affiliation affiliation,
       boolean certain,
-      boolean isRank) {}
+      boolean isRank,
+      boolean past) {}
 
   /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
   static boolean isOfSomebody(String role) {
@@ -54,6 +61,32 @@ final class OfficeText {
   static String role(String written) {
     String line = OneLine.of(written);
     return line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
+  }
+
+  /** An office as the words that state it have it: heads the navy is head of the navy. */
+  static String stated(String written, String rule) {
+    String line = OneLine.of(written);
+    String role =
+        switch (rule) {
+          case "Official.heads" -> headed(line);
+          case "Official.is", "Official.appointed" ->
+              APPOINTED.matcher(role(line)).replaceFirst("");
+          default -> role(line);
+        };
+    boolean left = rule.equals("Official.left") && !role.startsWith("former ");
+    return left ? "former " + role : role;
+  }
+
+  private static String headed(String line) {
+    int space = line.indexOf(' ');
+    String office = space < 0 ? null : HEADS.get(line.substring(0, space));
+    return office == null ? line : office + " of " + line.substring(space + 1);
+  }
+
+  /** Without what somebody held once, if there is an office that he or she holds now. */
+  static List<Office> withoutPast(List<Office> held) {
+    boolean now = held.stream().anyMatch(office -> !office.past() && !office.isRank());
+    return now ? held.stream().filter(office -> !office.past()).toList() : held;
   }
 
   /**

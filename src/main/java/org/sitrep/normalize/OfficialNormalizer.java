@@ -25,11 +25,8 @@ import org.sitrep.normalize.PersonIdentity.Person;
 import org.sitrep.type.Article;
 import org.sitrep.type.Official;
 import org.sitrep.working.FirstName;
-import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NamePhrase;
 import org.sitrep.working.NameWord;
-import org.sitrep.working.Office;
-import org.sitrep.working.Rank;
 
 /**
  * Values of Official: the fullest name, the office and what it belongs to, and the mentions by name
@@ -99,11 +96,10 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
     Sentences sentences = Sentences.of(jcas);
-    Map<Integer, OfficeText.Office> offices = offices(jcas, sentences, officials);
+    Offices offices = Offices.of(jcas, sentences, officials);
     for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
-      offices.put(
-          found.official().getBegin(), office(jcas, sentences, found.official(), found.role()));
+      offices.add(found.official(), found.role());
     }
     NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials);
     List<Occurrence> occurrences = new ArrayList<>();
@@ -123,6 +119,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         }
       }
     }
+    offices.inherit();
   }
 
   /** One Official a span: two rules may have found the same one. */
@@ -134,68 +131,6 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       }
     }
     return found;
-  }
-
-  /** The office at each mention; where two are given, one that is no mere rank counts. */
-  private static Map<Integer, OfficeText.Office> offices(
-      JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
-    Map<Integer, OfficeText.Office> offices = new HashMap<>();
-    for (Office office : jcas.getAnnotationIndex(Office.class)) {
-      Official official = officials.get(office.getBegin());
-      Annotation role = office.getRole();
-      if (official == null || role == null) {
-        continue;
-      }
-      OfficeText.Office known = offices.get(official.getBegin());
-      String written = OfficeText.role(role.getCoveredText());
-      boolean longer =
-          known != null
-              && written.length() > known.role().length()
-              && written.startsWith(known.role());
-      if (known == null || longer || prefers(role, known)) {
-        offices.put(official.getBegin(), office(jcas, sentences, official, role));
-      }
-    }
-    return offices;
-  }
-
-  /** An office counts before a rank, and a rank before an office that says less than it. */
-  private static boolean prefers(Annotation role, OfficeText.Office known) {
-    boolean rank = role instanceof Rank;
-    return known.isRank()
-        ? !rank && !OfficeText.saysLittle(role.getCoveredText())
-        : rank && OfficeText.saysLittle(known.role());
-  }
-
-  private static OfficeText.Office office(
-      JCas jcas, Sentences sentences, Official official, Annotation written) {
-    Annotation role = written;
-    if (!(role instanceof Rank) && OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
-      role =
-          jcas.select(Rank.class)
-              .preceding(official)
-              .limit(1)
-              .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
-              .<Annotation>map(rank -> rank)
-              .findFirst()
-              .orElse(written);
-    }
-    Affiliation stated = Affiliations.of(jcas, role);
-    if (role instanceof InstitutionPhrase) {
-      stated =
-          new Affiliation(OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
-    } else if (stated == null
-        || role instanceof Rank
-        || OfficeText.isOfSomebody(role.getCoveredText())) {
-      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
-      stated = led == null ? stated : led;
-    }
-    return new OfficeText.Office(
-        official.getBegin(),
-        role instanceof InstitutionPhrase ? "" : OfficeText.role(role.getCoveredText()),
-        stated == null ? Affiliations.near(jcas, sentences, role) : stated,
-        stated != null,
-        role instanceof Rank);
   }
 
   /** All mentions by name of somebody who is an Official somewhere, or in the roster. */
@@ -254,14 +189,15 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       JCas jcas,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
-      Map<Integer, OfficeText.Office> offices,
+      Offices offices,
       Roster.@Nullable Entry known) {
     List<OfficeText.Office> held =
         person.occurrences().stream()
-            .map(o -> offices.get(o.begin()))
+            .map(o -> offices.at(o.begin()))
             .filter(o -> o != null)
             .sorted(Comparator.comparingInt(OfficeText.Office::offset))
             .toList();
+    held = OfficeText.withoutPast(held);
     for (Official official : officials(jcas, person, mentions, LATER_MENTION)) {
       OfficeText.Office office = OfficeText.at(held, official.getBegin());
       if (office != null) {

@@ -184,6 +184,7 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
             .replace("ø", "o")
             .replace("ı", "i")
             .replace("kh", "h")
+            .replace("gh", "q")
             .replace("ks", "x");
     if (folded.indexOf('y') >= 0 || folded.indexOf('i') >= 0 || folded.endsWith("e")) {
       folded = Y_AT_THE_END.matcher(folded).replaceFirst("y");

@@ -24,7 +24,7 @@ class NoOfficialsTest {
       "Putin called it a success. Macron did not, and nor did Brigitte Quill.";
 
   @Test
-  void not_one_official_is_found_in_forty_passages_without_any() throws Exception {
+  void not_one_official_is_found_in_passages_without_any() throws Exception {
     List<String> passages = new ArrayList<>();
     try (Stream<Path> files = Files.list(GoldDocument.FOLDER)) {
       for (Path file :
@@ -33,7 +33,7 @@ class NoOfficialsTest {
         passages.addAll(List.of(text.strip().split("\\n\\n")));
       }
     }
-    assertThat(passages).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(passages).hasSizeGreaterThanOrEqualTo(59);
     AnalysisEngine engine = AnalysisEngineFactory.createEngine(Sitrep.engineDescription());
     for (String passage : passages) {
       assertThat(names(engine, passage)).as(passage).isEmpty();

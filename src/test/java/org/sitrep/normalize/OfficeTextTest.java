@@ -31,11 +31,30 @@ class OfficeTextTest {
 
   @Test
   void an_affiliation_in_the_words_of_another_mention_beats_one_nearby() {
-    Office unsure = new Office(0, "president", new Affiliation("Polish", "PL"), false, false);
+    Office unsure =
+        new Office(0, "president", new Affiliation("Polish", "PL"), false, false, false);
     List<Office> held = List.of(unsure, office(90, "Czech president", "Czech"));
     assertThat(OfficeText.affiliation(held, unsure))
         .extracting(Affiliation::text)
         .isEqualTo("Czech");
+  }
+
+  @Test
+  void an_office_held_once_counts_only_where_none_is_held_now() {
+    Office once = new Office(90, "president", null, false, false, true);
+    assertThat(OfficeText.withoutPast(List.of(once))).containsExactly(once);
+    assertThat(OfficeText.withoutPast(List.of(once, office(0, "envoy", null))))
+        .extracting(Office::role)
+        .containsExactly("envoy");
+  }
+
+  @Test
+  void what_somebody_heads_commands_or_resigned_as_is_an_office() {
+    assertThat(OfficeText.stated("heads the navy", "Official.heads")).isEqualTo("head of the navy");
+    assertThat(OfficeText.stated("Commanded the fleet", "Official.heads"))
+        .isEqualTo("commander of the fleet");
+    assertThat(OfficeText.stated("the mayor", "Official.left")).isEqualTo("former mayor");
+    assertThat(OfficeText.stated("appointed mayor", "Official.is")).isEqualTo("mayor");
   }
 
   private static Office office(int offset, String role, @Nullable String affiliation) {
@@ -44,6 +63,7 @@ class OfficeTextTest {
         role,
         affiliation == null ? null : new Affiliation(affiliation, null),
         affiliation != null,
+        false,
         false);
   }
 }

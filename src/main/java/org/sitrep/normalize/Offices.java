@@ -1,0 +1,166 @@
+package org.sitrep.normalize;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.Affiliations.Affiliation;
+import org.sitrep.type.Official;
+import org.sitrep.working.InstitutionPhrase;
+import org.sitrep.working.NameWord;
+import org.sitrep.working.Office;
+import org.sitrep.working.Rank;
+import org.sitrep.working.RolePhrase;
+
+/** The offices that a document gives at its mentions, and what they belong to. */
+final class Offices {
+
+  private static final Pattern SERVED =
+      Pattern.compile(",?\\s(?:who\\s)?(?:\\p{L}+ly\\s|once\\s)?(?:served|worked|acted)\\s");
+
+  private final JCas jcas;
+  private final Sentences sentences;
+  private final Map<Integer, OfficeText.Office> byMention = new HashMap<>();
+
+  /** Those whose office is under somebody named in it, with where it is written. */
+  private final Map<Official, Annotation> servants = new HashMap<>();
+
+  private Offices(JCas jcas, Sentences sentences) {
+    this.jcas = jcas;
+    this.sentences = sentences;
+  }
+
+  /** The office at each mention; where two are given, one that is no mere rank counts. */
+  static Offices of(JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
+    Offices offices = new Offices(jcas, sentences);
+    for (Office office : jcas.getAnnotationIndex(Office.class)) {
+      Official official = officials.get(office.getBegin());
+      Annotation role = office.getRole();
+      if (official == null || role == null) {
+        continue;
+      }
+      OfficeText.Office known = offices.at(official.getBegin());
+      String written = OfficeText.role(role.getCoveredText());
+      boolean longer =
+          known != null
+              && written.length() > known.role().length()
+              && written.startsWith(known.role());
+      if (known == null || longer || prefers(role, known)) {
+        offices.add(official, role, office.getOf(), office.getRule());
+      }
+    }
+    return offices;
+  }
+
+  /** An office counts before a rank, and a rank before an office that says less than it. */
+  private static boolean prefers(Annotation role, OfficeText.Office known) {
+    boolean rank = role instanceof Rank;
+    return known.isRank()
+        ? !rank && !OfficeText.saysLittle(role.getCoveredText())
+        : rank && OfficeText.saysLittle(known.role());
+  }
+
+  /** The office given at the mention that begins at an offset, or null. */
+  OfficeText.@Nullable Office at(int begin) {
+    return byMention.get(begin);
+  }
+
+  /** Gives somebody an office that stands elsewhere. */
+  void add(Official official, Annotation role) {
+    add(official, role, null, "");
+  }
+
+  private void add(Official official, Annotation written, @Nullable Annotation place, String rule) {
+    Annotation role = orRankBefore(official, written);
+    boolean serves = isUnderSomebody(role);
+    Affiliation stated = affiliation(official, role, place);
+    Affiliation near = stated != null || serves ? stated : Affiliations.near(jcas, sentences, role);
+    byMention.put(
+        official.getBegin(),
+        new OfficeText.Office(
+            official.getBegin(),
+            role instanceof InstitutionPhrase
+                ? ""
+                : OfficeText.stated(role.getCoveredText(), role == written ? rule : ""),
+            near,
+            stated != null,
+            role instanceof Rank,
+            isPast(official, role, rule)));
+    if (serves && stated == null) {
+      servants.put(official, role);
+    }
+  }
+
+  /** Who resigned as mayor, who served as mayor from 2008 to 2012. */
+  private boolean isPast(Official official, Annotation role, String rule) {
+    if (rule.equals("Official.left")) {
+      return true;
+    }
+    return rule.equals("Official.appointed")
+        && role.getBegin() > official.getEnd()
+        && SERVED
+            .matcher(jcas.getDocumentText())
+            .region(official.getEnd(), role.getBegin())
+            .lookingAt();
+  }
+
+  /** The rank right before a name says more than that somebody is an officer or a commander. */
+  private Annotation orRankBefore(Official official, Annotation role) {
+    if (role instanceof Rank || !OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
+      return role;
+    }
+    return jcas.select(Rank.class)
+        .preceding(official)
+        .limit(1)
+        .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
+        .<Annotation>map(rank -> rank)
+        .findFirst()
+        .orElse(role);
+  }
+
+  private @Nullable Affiliation affiliation(
+      Official official, Annotation role, @Nullable Annotation place) {
+    if (place != null) {
+      return new Affiliation(place.getCoveredText(), Affiliations.country(jcas, place));
+    }
+    if (role instanceof InstitutionPhrase) {
+      return new Affiliation(
+          OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
+    }
+    Affiliation stated = Affiliations.of(jcas, role);
+    if (stated == null || role instanceof Rank || OfficeText.isOfSomebody(role.getCoveredText())) {
+      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
+      return led == null ? stated : led;
+    }
+    return stated;
+  }
+
+  private boolean isUnderSomebody(Annotation role) {
+    String rule = role instanceof RolePhrase phrase ? phrase.getRule() : "";
+    return (rule.equals("RolePhrase.possessive") || rule.equals("RolePhrase.ofHolder"))
+        && !jcas.select(NameWord.class).coveredBy(role).isEmpty();
+  }
+
+  /** Somebody's envoy or aide belongs to what that person's own office belongs to. */
+  void inherit() {
+    servants.forEach(
+        (official, role) -> {
+          Official master =
+              jcas.select(Official.class)
+                  .coveredBy(role)
+                  .filter(o -> o.getAffiliation() != null)
+                  .findFirst()
+                  .orElse(null);
+          if (master != null) {
+            for (Official same : jcas.getAnnotationIndex(Official.class)) {
+              if (same.getFirst() == official.getFirst() && same.getAffiliation() == null) {
+                same.setAffiliation(master.getAffiliation());
+                same.setCountry(master.getCountry());
+              }
+            }
+          }
+        });
+  }
+}
