@@ -50,7 +50,8 @@ final class ActionForms {
   private static final List<String> VERB_ENDS =
       List.of(
           "ed", "ing", "shot", "struck", "sent", "fell", "lost", "made", "built", "sunk", "hit",
-          "flown");
+          "flown", "flew", "came", "ran", "took", "broke", "blew", "ought", "gave", "got", "threw",
+          "sank", "saw", "sold", "went");
 
   private static final Set<String> ATTACKS =
       Set.of("attack", "attacks", "strike", "strikes", "hit");

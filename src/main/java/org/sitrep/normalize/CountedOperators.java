@@ -62,6 +62,9 @@ final class CountedOperators {
     if (header >= 0) {
       return attackOf(facts.apply(header)).launcherOfAll();
     }
+    if (operator == null && sidesOf(factsAt(count)).isOwnLoss(phrase)) {
+      return onlyBefore(count);
+    }
     return operator;
   }
 
@@ -101,6 +104,12 @@ final class CountedOperators {
         count.setOperator(attackerBefore(count));
       }
     }
+  }
+
+  /** The only side of the sentence before: the brigade lost 20 drones. */
+  private @Nullable String onlyBefore(DroneCount count) {
+    int sentence = sentences.indexAt(count.getBegin());
+    return sentence == 0 ? null : sidesOf(facts.apply(sentence - 1)).only();
   }
 
   private DroneFacts factsAt(DroneCount count) {
@@ -201,7 +210,9 @@ final class CountedOperators {
       }
     }
     for (int i = counts.size() - 2; i >= 0; i--) {
-      inheritBack(counts.get(i), counts.get(i + 1));
+      for (int j = i + 1; j < Math.min(counts.size(), i + 4); j++) {
+        inheritBack(counts.get(i), counts.get(j));
+      }
     }
   }
 }

@@ -79,6 +79,11 @@ final class DroneFacts {
       Pattern.compile(
           "(?is)\\s+[^,;:(]*\\w(?<!along)(?<!together)(?<!down)(?<!out)\\s+(?:with|using|by using)\\s+(?:[\\w-]+\\s+){0,3}");
   private static final Set<String> FLIES = Set.of("flew", "fly", "flies", "flown", "flying");
+  private static final Pattern OBLIQUE =
+      Pattern.compile(
+          "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?) (?:with|by))\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
+  private static final Pattern AND_OR_COMMA =
+      Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
   private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
   private final String text;
@@ -145,12 +150,16 @@ final class DroneFacts {
       boolean seen = after != null && after.cue().value().equals("SEEN");
       return seen ? "SEEN" : "LAUNCHED";
     }
-    After finite = first(count.phraseEnd(), Form.FINITE);
+    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
       return valueOf(finite.cue());
     }
     Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
+    After own = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
+    if (governor != null && own != null && isCoordinated(governor, count, own.cue())) {
+      return valueOf(own.cue());
+    }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
       if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
@@ -197,7 +206,7 @@ final class DroneFacts {
   }
 
   private @Nullable Cue findGovernor(Phrase count) {
-    After finite = first(count.phraseEnd(), Form.FINITE);
+    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
@@ -282,6 +291,18 @@ final class DroneFacts {
       }
     }
     return null;
+  }
+
+  /** 36 shot down, 20 jammed: a verb behind the number, the one before it is another's. */
+  private boolean isCoordinated(Cue before, Phrase count, Cue after) {
+    String between = text.substring(count.end(), after.begin()).strip();
+    return (between.isEmpty() || between.equals("that") || between.equals("which"))
+        && AND_OR_COMMA.matcher(text.substring(before.end(), count.begin())).matches();
+  }
+
+  /** Strikes involving 40 drones killed ten: the verb is not of the drones. */
+  private boolean isOblique(Phrase count) {
+    return OBLIQUE.matcher(WordScan.lastWords(text, count.begin(), 4)).matches();
   }
 
   private boolean isDirect(int end, Cue cue) {

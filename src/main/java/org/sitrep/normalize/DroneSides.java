@@ -40,8 +40,14 @@ final class DroneSides {
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted)"
+          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging)"
               + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+
+  /** What makes a side's name a place that is attacked: Moscow airports. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
+
   private static final Pattern HEAD =
       Pattern.compile(
           "(?is)(?:[’']s(?:\\s+[\\w-]+){1,3}|\\s+(?:region|oblast|district|province)(?:\\s[\\w\\s]{1,30})?)?:\\s.*");
@@ -132,6 +138,9 @@ final class DroneSides {
         String adversary = adversaries.of(subject != null ? subject : source);
         return adversary != null ? adversary : attackerOf(count);
       }
+      if (action.equals("SEEN") && !passive && adversaries.of(subject) != null) {
+        return adversaries.of(subject);
+      }
       if (action.equals("OTHER") && word(verb).startsWith("test")) {
         return subject;
       }
@@ -180,6 +189,12 @@ final class DroneSides {
       }
     }
     return false;
+  }
+
+  /** Whether a side's own loss is told: it lost 20 drones. */
+  boolean isOwnLoss(Phrase count) {
+    Cue verb = facts.governor(count);
+    return verb != null && isLoss(verb) && !isPassive(verb);
   }
 
   private boolean isLoss(Cue verb) {
@@ -317,8 +332,11 @@ final class DroneSides {
   }
 
   private boolean isPlace(Cue side) {
-    return WordScan.isSpaceBefore(text, side.begin())
-        && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches();
+    boolean site =
+        text.startsWith(" ", side.end()) && SITE.matcher(text.substring(side.end())).lookingAt();
+    return site
+        || (WordScan.isSpaceBefore(text, side.begin())
+            && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */

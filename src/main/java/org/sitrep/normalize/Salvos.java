@@ -101,6 +101,10 @@ final class Salvos {
     if (i == 0) {
       return;
     }
+    if (isKnown(before20) && actions[i] == null) {
+      wholes[i] = sameBefore(i);
+      return;
+    }
     int before = i - 1;
     Count previous = counts.get(before);
     String between = text.substring(previous.end(), Math.max(previous.end(), count.begin()));
@@ -134,6 +138,11 @@ final class Salvos {
         && PLACE.matcher(between).matches()
         && AND.matcher(between).matches()
         && PLACE.matcher(text.substring(count.end())).matches();
+  }
+
+  /** The 251 drones were a record: a number that was said before. */
+  private static boolean isKnown(String before) {
+    return before.endsWith("The ") || before.endsWith("the ") || before.endsWith("hose ");
   }
 
   /** Of the 103: the nearest earlier mention of a number, or of what it repeats. */
