@@ -156,9 +156,9 @@ final class DroneFacts {
     }
     Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
-    After own = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
-    if (governor != null && own != null && isCoordinated(governor, count, own.cue())) {
-      return valueOf(own.cue());
+    After behind = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
+    if (governor != null && behind != null && isCoordinated(governor, count, behind.cue())) {
+      return valueOf(behind.cue());
     }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
