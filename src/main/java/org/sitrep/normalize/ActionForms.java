@@ -50,10 +50,37 @@ final class ActionForms {
   private static final List<String> VERB_ENDS =
       List.of(
           "ed", "ing", "shot", "struck", "sent", "fell", "lost", "made", "built", "sunk", "hit",
-          "flown");
+          "flown", "flew", "came", "ran", "took", "broke", "blew", "ought", "gave", "got", "threw",
+          "sank", "saw", "sold", "went");
 
   private static final Set<String> ATTACKS =
       Set.of("attack", "attacks", "strike", "strikes", "hit");
+
+  /** Nouns that are verbs as well, and what stands before them only as nouns. */
+  private static final Set<String> COUNTED = Set.of("targets", "strikes", "hits", "attacks");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "several",
+          "dozens",
+          "all",
+          "aerial",
+          "enemy",
+          "various",
+          "military",
+          "ground",
+          "other");
 
   private static final Pattern PARTICIPLE = Pattern.compile("(?i)\\w+(?:ed|nt|wn)|shot down");
   private static final Pattern BEHIND_PARTICIPLE =
@@ -108,11 +135,22 @@ final class ActionForms {
     if (word.equals("building")) {
       return !spaced || !IS_BUILDING.matcher(WordScan.lastWords(text, action.begin(), 1)).matches();
     }
+    if (COUNTED.contains(word) && spaced && isCounted(action.begin())) {
+      return true;
+    }
     return spaced
         && !word.contains(" ")
         && !(word.length() == 6 && text.startsWith("output", action.begin()))
         && !endsAsVerb(word)
         && isDeterminerBefore(action.begin());
+  }
+
+  /** 560 targets, aerial targets. */
+  private boolean isCounted(int offset) {
+    int end = WordScan.skipSpace(text, offset);
+    int begin = WordScan.wordBegin(text, end);
+    return begin < end
+        && (Character.isDigit(text.charAt(end - 1)) || NUMBERS.contains(lowerCase(begin, end)));
   }
 
   private static boolean endsAsVerb(String word) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ import org.sitrep.working.Attribution;
 final class Attributions {
 
   private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
+
+  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
+  private static final Set<String> INDEFINITE = Set.of("a", "an", "A", "An", "one", "One");
+  private static final Set<String> BY_SOURCE = Set.of("according to", "citing", "quoting");
 
   private static final Pattern RELATIVE =
       Pattern.compile("(?i)(?<!\\p{L})(?:who|which|that)\\s+(?:\\p{L}+\\s+){0,2}$");
@@ -116,7 +121,7 @@ final class Attributions {
     Antecedents antecedents = antecedents();
     Claim nearest = null;
     for (Claim claim : antecedents.claimsOf(sentences.indexAt(begin))) {
-      boolean accords = claim.cue().equalsIgnoreCase("according to");
+      boolean accords = BY_SOURCE.contains(claim.cue().toLowerCase(Locale.ROOT));
       if (antecedents.speakerOf(claim) != null
           && (nearest == null || claim.end() <= begin || accords)) {
         nearest = claim;
@@ -126,11 +131,20 @@ final class Attributions {
       return null;
     }
     SpokenPhrase own = nearest.speaker();
-    boolean ofState =
-        own != null
-            && own.kind() == SpokenPhrase.Kind.BODY
-            && DEMONYMS.get(firstWord(own.text())) != null;
-    return annotation(ofState ? own : antecedents.speakerOf(nearest));
+    return annotation(own != null && isItself(own) ? own : antecedents.speakerOf(nearest));
+  }
+
+  /** Whether no other phrase stands for the same speaker: a Russian official, the US military. */
+  private boolean isItself(SpokenPhrase own) {
+    String first = firstWord(own.text());
+    boolean ofState = DEMONYMS.get(first) != null || PLACES.get(first) != null;
+    return switch (own.kind()) {
+      case BODY -> ofState;
+      case ROLE ->
+          INDEFINITE.contains(WordScan.lastWords(jcas.getDocumentText(), own.begin(), 1).strip());
+      case PLACE -> true;
+      default -> false;
+    };
   }
 
   private static String firstWord(String text) {

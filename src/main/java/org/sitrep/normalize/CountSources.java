@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,34 @@ import org.sitrep.working.Attribution;
  */
 final class CountSources {
 
-  private final List<DirectQuote> quotes;
-  private final @Nullable Attributions attributions;
+  /** What goes on with what was just claimed: In addition, 40 drones were launched. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "[\\s\"“]*(?:In addition|Also|Another|A further|Further|Moreover|Besides|Of (?:these|those|them|the)|It also"
+              + "|They also|The (?:other|rest|remaining|enemy|invaders|occupiers|aggressor|Russian invaders"
+              + "|Russian occupiers)|Russian (?:invaders|occupiers)|In total|Overall|Altogether)\\b");
 
-  CountSources(JCas jcas, List<DroneCount> counts, Sentences sentences) {
+  /** What names the source of the sentence before it. */
+  private static final Pattern SAID_OF_IT =
+      Pattern.compile(
+          "\\s*(?:(?:That|This) (?:is|was)|It was (?:reported|announced|stated)|The (?:information|figures?|claims?|reports?) (?:is|was|were|comes?|came))\\b");
+
+  private static final int LONGEST_RUN = 3;
+
+  private final JCas jcas;
+  private final Sentences sentences;
+  private final List<DirectQuote> quotes;
+  private final BitSet claimed = new BitSet();
+  private @Nullable Attributions attributions;
+  private @Nullable LineSources lines;
+
+  CountSources(JCas jcas, Sentences sentences) {
+    this.jcas = jcas;
+    this.sentences = sentences;
     this.quotes = jcas.select(DirectQuote.class).asList();
-    this.attributions = isClaimed(jcas, counts, sentences) ? Attributions.of(jcas) : null;
+    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
+      claimed.set(sentences.indexAt(attribution.getBegin()));
+    }
   }
 
   /** The phrase for {@link SpeakerMentions#of}, or null where the text names nobody. */
@@ -28,21 +51,51 @@ final class CountSources {
     if (quote != null) {
       return quote.getSpeaker();
     }
-    return attributions == null ? null : attributions.sourceAt(count.getBegin(), count.getEnd());
-  }
-
-  /** Whether the sentence of a count that is not quoted has an attribution. */
-  private boolean isClaimed(JCas jcas, List<DroneCount> counts, Sentences sentences) {
-    BitSet claimed = new BitSet();
-    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
-      claimed.set(sentences.indexAt(attribution.getBegin()));
-    }
-    for (DroneCount count : counts) {
-      if (claimed.get(sentences.indexAt(count.getBegin())) && quoteOf(count) == null) {
-        return true;
+    int sentence = sentences.indexAt(count.getBegin());
+    if (claimed.get(sentence)) {
+      Annotation here = attributions().sourceAt(count.getBegin(), count.getEnd());
+      if (here != null) {
+        return here;
       }
     }
-    return false;
+    if (claimed.get(sentence + 1) && isLike(SAID_OF_IT, sentence + 1)) {
+      int begin = sentences.begin(sentence + 1);
+      return attributions().sourceAt(begin + 1, begin + 2);
+    }
+    for (int i = sentence; i > Math.max(0, sentence - LONGEST_RUN) && isLike(GOES_ON, i); i--) {
+      if (claimed.get(i - 1)) {
+        int end = sentences.end(i - 1);
+        return attributions().sourceAt(end - 1, end);
+      }
+    }
+    return ofLine(count.getBegin());
+  }
+
+  private boolean isLike(Pattern opening, int sentence) {
+    String text = jcas.getDocumentText();
+    return opening
+        .matcher(text)
+        .region(sentences.begin(sentence), sentences.end(sentence))
+        .lookingAt();
+  }
+
+  private @Nullable Annotation ofLine(int offset) {
+    LineSources known = lines;
+    if (known == null) {
+      known = new LineSources(jcas);
+      lines = known;
+    }
+    return known.of(offset);
+  }
+
+  /** Resolved only where a claim is asked for, because that costs most. */
+  private Attributions attributions() {
+    Attributions known = attributions;
+    if (known == null) {
+      known = Attributions.of(jcas);
+      attributions = known;
+    }
+    return known;
   }
 
   private @Nullable DirectQuote quoteOf(DroneCount count) {

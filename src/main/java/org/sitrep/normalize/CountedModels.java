@@ -1,6 +1,10 @@
 package org.sitrep.normalize;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,26 +22,50 @@ final class CountedModels {
   private static final Pattern WERE_MODEL =
       Pattern.compile(
           "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$"
-              + "|\\s+of (?:which|them|these)\\s+");
+              + "|\\s+of (?:which|them|these)\\s+|\\s+of the\\s+|\\s\\(|,\\s+(?:the|an?)\\s+");
+
+  /** The drone, known as Poseidon; bombers called Vampire. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(?:drones?|UAVs?|quadcopters?|munitions?|bombers?|submarines?|torpedo|vehicles?|boats?|vessels?),?\\s+(?:(?:now|also|commonly)\\s+)?"
+              + "(?:known as|called|dubbed|named|nicknamed|codenamed)\\s+(?:the\\s+)?[“\"‘']?(\\p{Lu}[\\p{L}\\d-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d-]*|\\d+))?)");
+
+  private static final List<String> NAMES = List.of("known as", "called", "dubbed", "named");
+
+  /** A drone, the Poseidon, ... */
+  private static final Pattern ASIDE = Pattern.compile(", the (\\p{Lu}[\\p{L}\\d-]+),\\s");
+
+  private static final int NAME_NEAR = 300;
   private static final Pattern FPV = Pattern.compile("(?s).*\\bFPVs?\\b.*");
 
   /** A capitalised name that stands before the noun: 1,300 Vector drones. */
   private static final Pattern NAME_BEFORE_NOUN =
       Pattern.compile(
-          "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?\\p{Lu}\\p{Ll}[\\p{L}\\d-]*)\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
+          "\\s((?:\\p{Lu}[\\p{L}\\d]*-?\\d*[\\p{L}\\d]*\\s)?(?:\\p{Lu}\\p{Ll}[\\p{L}\\d-]*|\\p{Lu}{1,3}-?\\d+\\p{L}?))\\s(?:\\p{Ll}[\\p{L}-]*\\s){0,2}?(?:drones?|quadcopters?|UAVs?)$");
 
-  private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{Ll}\\d])s$");
+  private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{Ll}\\d])(?<!Herme)(?<!Italma)s$");
 
   private final JCas jcas;
   private final Spans<DroneModel> all;
   private final String text;
   private final NavigableMap<Integer, DroneModel> models = new TreeMap<>();
+  private final NavigableMap<Integer, String> named = new TreeMap<>();
+  private final Set<Integer> defined = new HashSet<>();
 
   CountedModels(JCas jcas) {
     this.jcas = jcas;
     this.text = jcas.getDocumentText();
     this.all = Spans.of(jcas, DroneModel.class);
     jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
+    if (NAMES.stream().anyMatch(text::contains)) {
+      Matcher name = NAMED.matcher(text);
+      while (name.find()) {
+        named.put(name.start(), name.group(1));
+        if (text.startsWith("he ", Math.max(0, name.start() - 3))) {
+          defined.add(name.start());
+        }
+      }
+    }
   }
 
   /**
@@ -62,6 +90,9 @@ final class CountedModels {
         words.contains("FPV") && FPV.matcher(words).matches()
             ? "FPV"
             : nameBeforeNoun(count, words);
+    if (name == null) {
+      name = nameNear(count);
+    }
     DroneCount whole = count.getOutOf();
     boolean ofWhole = name == null && whole != null && "DroneCount.outOf".equals(count.getRule());
     return ofWhole ? of(whole, whole.getEnd()) : name;
@@ -77,6 +108,35 @@ final class CountedModels {
     return null;
   }
 
+  /** What a drone, or those just spoken of, are said to be called, or their units were before. */
+  private @Nullable String nameNear(DroneCount count) {
+    int end = count.getEnd();
+    if (count.getCoveredText().endsWith("units") || count.getCoveredText().endsWith("pieces")) {
+      Map.Entry<Integer, DroneModel> before = models.lowerEntry(count.getBegin());
+      return before == null || before.getKey() < count.getBegin() - NAME_NEAR
+          ? null
+          : PLURAL.matcher(before.getValue().getCoveredText()).replaceFirst("");
+    }
+    Matcher aside = ASIDE.matcher(text).region(end, text.length());
+    if (text.startsWith(", the ", end)
+        && aside.lookingAt()
+        && isUnknown(aside.start(1), aside.end(1))) {
+      return aside.group(1);
+    }
+    if (named.isEmpty()) {
+      return null;
+    }
+    Map.Entry<Integer, String> own = named.higherEntry(count.getBegin());
+    if (own != null && own.getKey() < end) {
+      return own.getValue();
+    }
+    boolean back = "DroneCount.ofTheDrones".equals(count.getRule());
+    boolean single = "DroneCount.one".equals(count.getRule());
+    boolean later = single && own != null && defined.contains(own.getKey());
+    Map.Entry<Integer, String> near = back ? named.lowerEntry(end) : later ? own : null;
+    return near == null || Math.abs(near.getKey() - end) > NAME_NEAR ? null : near.getValue();
+  }
+
   /** A name that is no word of the lists: no side, organisation or rank. */
   private @Nullable String nameBeforeNoun(DroneCount count, String words) {
     if (!mayHoldName(words)) {
@@ -86,11 +146,15 @@ final class CountedModels {
     if (!name.find()) {
       return null;
     }
-    boolean known =
-        jcas.select(Word.class)
-            .coveredBy(count.getBegin() + name.start(1), count.getBegin() + name.end(1))
-            .anyMatch(w -> !(w instanceof DroneNoun || w instanceof Ordinal));
-    return known ? null : name.group(1);
+    return isUnknown(count.getBegin() + name.start(1), count.getBegin() + name.end(1))
+        ? name.group(1)
+        : null;
+  }
+
+  private boolean isUnknown(int begin, int end) {
+    return jcas.select(Word.class)
+        .coveredBy(begin, end)
+        .allMatch(w -> w instanceof DroneNoun || w instanceof Ordinal);
   }
 
   /** Whether a word other than the first has a capital. */

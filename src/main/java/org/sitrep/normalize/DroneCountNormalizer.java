@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -16,20 +15,13 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.normalize.DroneFacts.Cue;
 import org.sitrep.normalize.DroneFacts.Phrase;
 import org.sitrep.type.Date;
 import org.sitrep.type.DroneCount;
-import org.sitrep.type.Institution;
-import org.sitrep.type.Mention;
-import org.sitrep.type.Official;
-import org.sitrep.type.Role;
 import org.sitrep.working.BareCount;
-import org.sitrep.working.Demonym;
 import org.sitrep.working.DroneNP;
 import org.sitrep.working.Number;
 import org.sitrep.working.OfWhich;
-import org.sitrep.working.PlaceName;
 
 /**
  * Gives drone counts their values, and says what happened to the drones, whose they are, who says
@@ -60,16 +52,9 @@ import org.sitrep.working.PlaceName;
 public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
   private static final ActionWords ACTIONS = ActionWords.read();
-  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
-  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
-
-  /** Sides that are no states. */
-  private static final Pattern GROUP = Pattern.compile("\\b(Houthi|Hezbollah|Hamas)s?\\b");
-
-  private static final List<String> GROUPS = List.of("Houthi", "Hezbollah", "Hamas");
 
   private static final Pattern OF_THE =
-      Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his)\\s+");
+      Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his|\\p{Lu}\\p{L}+[’']s?)\\s+");
 
   /** Of 83 drones that came, Of the 61 Shaheds. */
   private static final Pattern OF_GROUP =
@@ -78,10 +63,17 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   /** Forms of numbers that go on a list, whose verb stands with its first one. */
   private static final Set<String> IN_LIST =
       Set.of(
-          "BareCount.region", "BareCount.compared", "BareCount.otherSide", "DroneCount.including");
+          "BareCount.region",
+          "BareCount.compared",
+          "BareCount.otherSide",
+          "BareCount.apposition",
+          "DroneCount.including");
 
-  private static final Pattern COUNTRYS =
-      Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
+  private static final Pattern NIGHTLY =
+      Pattern.compile(
+          "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
+
+  private static final Set<String> MADE = Set.of("made", "built", "produced", "plans", "planned");
 
   @Override
   public void process(JCas jcas) {
@@ -107,8 +99,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final CountedDates dates;
     private final NavigableMap<Integer, BareCount> bareCounts;
     private final Set<DroneCount> parts = new HashSet<>();
-    private final Set<String> present = new HashSet<>();
-    private final NavigableMap<Integer, Cue> sides = new TreeMap<>();
+    private final CountedSides sides;
+    private final CountedOperators operators;
     private final Map<Integer, DroneFacts> facts = new HashMap<>();
 
     Document(JCas jcas, List<DroneCount> counts) {
@@ -116,7 +108,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.counts = counts;
       this.text = jcas.getDocumentText();
       this.sentences = Sentences.of(jcas);
-      this.sources = new CountSources(jcas, counts, sentences);
+      this.sources = new CountSources(jcas, sentences);
       this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
       this.models = new CountedModels(jcas);
@@ -131,10 +123,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           parts.add(count.getOutOf());
         }
       }
-      GROUPS.forEach(this::addGroup);
-      jcas.select(PlaceName.class).forEach(p -> addSide(p, PLACES));
-      jcas.select(Demonym.class).forEach(d -> addSide(d, DEMONYMS));
-      sides.values().forEach(s -> present.add(s.value()));
+      this.sides = new CountedSides(jcas);
+      this.operators =
+          new CountedOperators(text, counts, sentences, sides, this::factsIn, this::form);
     }
 
     /** What begins where, so that no mention searches the whole document. */
@@ -142,22 +133,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       NavigableMap<Integer, T> found = new TreeMap<>();
       jcas.select(type).forEach(a -> found.putIfAbsent(a.getBegin(), a));
       return found;
-    }
-
-    private void addGroup(String name) {
-      Matcher group = GROUP.matcher(text).useTransparentBounds(true);
-      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-        if (group.region(at, text.length()).lookingAt()) {
-          sides.putIfAbsent(at, new Cue(at, group.end(), name));
-        }
-      }
-    }
-
-    private void addSide(Annotation word, WordTable table) {
-      String code = table.get(word.getCoveredText());
-      if (code != null && !code.isEmpty()) {
-        sides.putIfAbsent(word.getBegin(), new Cue(word.getBegin(), word.getEnd(), code));
-      }
     }
 
     void normalise() {
@@ -174,15 +149,17 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
         }
         Phrase phrase = phrase(count);
         setAction(i, salvos, phrase);
-        count.setOperator(operatorOf(count, phrase));
+        count.setOperator(operators.of(count, phrase, isAttack(count)));
       }
       linkWholes(salvos);
-      inheritOperators();
+      operators.inherit();
       salvos.linkByFacts(
           counts.stream().map(DroneCount::getOperator).toList(),
           counts.stream().map(Document::day).toList());
       linkWholes(salvos);
-      inheritOperators();
+      operators.inherit();
+      operators.addAttackers();
+      operators.inherit();
       inheritSources();
     }
 
@@ -264,19 +241,27 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
         action = counts.get(whole).getAction();
         salvos.setAction(index, action);
       }
+      if (action == null && whole == Salvos.NONE && isAttack(count)) {
+        action = "LAUNCHED";
+        salvos.setAction(index, action);
+      }
       count.setAction(action);
     }
 
-    private @Nullable String operatorOf(DroneCount count, Phrase phrase) {
-      DroneFacts fact = factsAt(count);
-      String operator =
-          new DroneSides(fact, present).operator(phrase, count.getAction(), sideOfSource(count));
-      int header = operator == null ? lists.above(count.getBegin()) : -1;
-      return header < 0 ? operator : new DroneSides(factsOf(header), present).launcherOfAll();
+    /** A 500-drone raid; its biggest number of drones, 472; 800 drones a night. */
+    private boolean isAttack(DroneCount count) {
+      String rule = count.getRule();
+      return rule.equals("DroneCount.hyphen")
+          || rule.equals("DroneCount.apposition")
+          || NIGHTLY.matcher(text).region(count.getEnd(), text.length()).lookingAt();
     }
 
     private DroneFacts factsAt(DroneCount count) {
-      return facts.computeIfAbsent(sentences.indexAt(count.getBegin()), this::factsOf);
+      return factsIn(sentences.indexAt(count.getBegin()));
+    }
+
+    private DroneFacts factsIn(int sentence) {
+      return facts.computeIfAbsent(sentence, this::factsOf);
     }
 
     private Phrase phrase(DroneCount count) {
@@ -291,7 +276,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           endOfPhrase(count) - from,
           groupOf,
           count.getValue() == 1,
-          goesOn(count),
+          goesOn(count) && !isMade(count),
           "BareCount.otherSide".equals(form(count)));
     }
 
@@ -304,11 +289,15 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       return IN_LIST.contains(form(count));
     }
 
+    /** Made 2.2 million in 2024: a number with a verb of its own. */
+    private boolean isMade(DroneCount count) {
+      return MADE.contains(WordScan.lastWords(text, count.getBegin(), 1).strip());
+    }
+
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */
     private @Nullable String headerAction(DroneCount count) {
       int header = lists.above(count.getBegin());
-      Cue verb = header < 0 ? null : factsOf(header).lastVerb();
-      return verb == null ? null : verb.value();
+      return header < 0 ? null : factsOf(header).actionOfAll();
     }
 
     /**
@@ -334,63 +323,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private DroneFacts factsOf(int sentence) {
       int from = sentences.begin(sentence);
       int to = sentences.end(sentence);
-      List<Cue> here = new ArrayList<>();
-      for (Cue side : sides.subMap(from, Math.max(from, to)).values()) {
-        if (side.end() <= to) {
-          here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
-        }
-      }
       String words = text.substring(from, to);
-      return new DroneFacts(words, ACTIONS.find(words), here);
-    }
-
-    /**
-     * The side that claims a count: its source's, or of a country's air force the one just named.
-     */
-    private @Nullable String sideOfSource(DroneCount count) {
-      String side = sideOf(count.getSource());
-      int begin = sentences.begin(sentences.indexAt(count.getBegin()));
-      if (side == null && COUNTRYS.matcher(text.substring(begin, count.getBegin())).lookingAt()) {
-        Map.Entry<Integer, Cue> home = sides.lowerEntry(begin);
-        return home == null ? null : home.getValue().value();
-      }
-      return side;
-    }
-
-    private @Nullable String sideOf(@Nullable Mention source) {
-      if (source instanceof Institution institution) {
-        return institution.getCountry();
-      }
-      if (source instanceof Official official) {
-        return official.getCountry();
-      }
-      return source instanceof Role role ? role.getCountry() : null;
-    }
-
-    /**
-     * A part's drones are the whole's; a paragraph speaks of one side's drones until it says
-     * otherwise.
-     */
-    private void inheritOperators() {
-      for (DroneCount count : counts) {
-        if (count.getOutOf() != null && count.getOutOf().getOperator() == null) {
-          count.getOutOf().setOperator(count.getOperator());
-        }
-      }
-      DroneCount before = null;
-      for (DroneCount count : counts) {
-        DroneCount whole = count.getOutOf();
-        if (whole != null && whole.getOperator() != null) {
-          count.setOperator(whole.getOperator());
-        } else if (count.getOperator() == null
-            && before != null
-            && sentences.indexAt(count.getBegin()) - sentences.indexAt(before.getBegin()) <= 3) {
-          count.setOperator(before.getOperator());
-        }
-        if (count.getOperator() != null) {
-          before = count;
-        }
-      }
+      return new DroneFacts(words, ACTIONS.find(words), sides.in(from, to));
     }
   }
 }

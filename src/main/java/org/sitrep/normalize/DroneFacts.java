@@ -1,5 +1,6 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.VerbForms.Form;
 
 /**
  * What one sentence says of the drones it counts. Works on the sentence's text and the cues that
@@ -38,69 +40,25 @@ final class DroneFacts {
       boolean inList,
       boolean otherSide) {}
 
-  /** How a verb behind the drones belongs to them. */
-  private enum Form {
-    /** were shot down, struck a house */
-    FINITE,
-    /** launched by Russia, heading for the city */
-    REDUCED,
-    /** that crossed the border */
-    RELATIVE
-  }
-
+  private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
   private static final Set<String> SUFFERED_OR_HIT = Set.of("DOWNED", "LOST", "DAMAGED", "HIT");
 
   private record After(Cue cue, Form form) {}
-
-  /** What may stand between drones and their verb. */
-  private static final Pattern DIRECT =
-      Pattern.compile(
-          "\\s*(?:(?:that|which|who|were|was|are|is|had|have|has|been|being|be|also|all|both|each|more"
-              + "|others?|ones|successfully|reportedly|allegedly|apparently|later|then|to|would|will|could"
-              + "|may|said|either|subsequently|already|recorded|as|simultaneously|not|it|they|\\w+ly)\\b"
-              + "[\\s,–—\"”’)]*)*",
-          Pattern.CASE_INSENSITIVE);
 
   /** Drones and other weapons together: nine drones and two missiles were shot down. */
   private static final Pattern OTHER_WEAPONS =
       Pattern.compile(
           "(?is)(?:,?\\s+(?:(?:and|or|as well as|plus)\\s+)?(?:[\\w-]+\\s+){0,4}?(?:missiles?|bombs?|rockets?|helicopters?|jets?|planes?|aircraft|projectiles?|vehicles?))+\\b");
 
-  /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
-  private static final Pattern WHERE =
-      Pattern.compile(
-          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
-
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
   /** Verbs joined to one: shot down or jammed. */
-  private static final Pattern JOINED = Pattern.compile("(?is)\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?");
+  private static final Pattern JOINED =
+      Pattern.compile("(?is)(?:\\s+(?:and|or)\\s+(?:\\w+ly\\s+)?|/)");
 
   private static final Pattern ELECTRONIC =
       Pattern.compile(
           "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
-
-  private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
-
-  /** Verbs whose subject are the drones, without an auxiliary. */
-  private static final Pattern ACTIVE =
-      Pattern.compile(
-          "(?i)(?:hits?|struck|strikes?|crash|crashed|fell|falls|fallen|slammed|slams?|reached|exploded|detonated|got .*"
-              + "|made it .*|rammed|collided|smashed|penetrated|plunged|plowed|landed|dropped|killed|kills|injured|wounded|crossed"
-              + "|entered|flew|flies|breached|approached|violated|hovered|arrived|disappeared.*|vanished.*|failed.*"
-              + "|strayed|crash-landed|veered.*|went .*|fell .*|ran .*|lost|attacked|targets?|targeted"
-              + "|attempted .*|tried .*|took .*|participated|were .*|came .*|turn(?:ed)? back)");
-
-  /** What drones destroy: one drone destroyed two floors. */
-  private static final Pattern DESTRUCTIVE =
-      Pattern.compile(
-          "(?is)(?:destroy|damage)(?:ed|d|s|ing)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
-
-  /**
-   * The passive verb is of something that a relative clause describes: a tower that had been hit.
-   */
-  private static final Pattern OTHERS_CLAUSE =
-      Pattern.compile("(?is).+\\b(?:that|which|who)\\b[^,]*");
 
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
@@ -117,10 +75,17 @@ final class DroneFacts {
           "projectile",
           "vehicle");
 
+  private static final Pattern WITH =
+      Pattern.compile(
+          "(?is)\\s+[^,;:(]*\\w(?<!along)(?<!together)(?<!down)(?<!out)\\s+(?:with|using|by using)\\s+(?:[\\w-]+\\s+){0,3}");
+  private static final Set<String> FLIES = Set.of("flew", "fly", "flies", "flown", "flying");
+  private static final Pattern OBLIQUE =
+      Pattern.compile(
+          "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?) (?:with|by))\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
+  private static final Pattern AND_OR_COMMA =
+      Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
   private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
-  private static final Pattern TO = Pattern.compile("(?is).*\\bto\\s+");
-  private static final Pattern PERFECT = Pattern.compile("(?is).*\\b(?:had|has|have)\\b.*");
   private final String text;
   private final List<Cue> actions;
   private final List<Cue> sides;
@@ -131,6 +96,7 @@ final class DroneFacts {
   private final boolean weapons;
 
   private final ActionForms forms;
+  private final VerbForms verbs;
 
   private final Map<Asked, Found<After>> firsts = new HashMap<>();
   private final Map<Phrase, Found<Cue>> governors = new HashMap<>();
@@ -155,6 +121,7 @@ final class DroneFacts {
     this.lower = text.toLowerCase(Locale.ROOT);
     this.weapons = WEAPONS.stream().anyMatch(lower::contains);
     this.forms = new ActionForms(text, actions);
+    this.verbs = new VerbForms(text);
   }
 
   String text() {
@@ -183,16 +150,28 @@ final class DroneFacts {
       boolean seen = after != null && after.cue().value().equals("SEEN");
       return seen ? "SEEN" : "LAUNCHED";
     }
-    After finite = first(count.phraseEnd(), Form.FINITE);
+    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
       return valueOf(finite.cue());
     }
     Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
+    After behind = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
+    if (governor != null && behind != null && isCoordinated(governor, count, behind.cue())) {
+      return valueOf(behind.cue());
+    }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
       if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
         return reduced.cue().value();
+      }
+      boolean flown = weak && FLIES.contains(lower.substring(governor.begin(), governor.end()));
+      boolean with = SUFFERED.contains(governor.value()) && isInstrument(governor, count);
+      if (flown || (with && !count.single())) {
+        return "LAUNCHED";
+      }
+      if (with) {
+        return "HIT";
       }
       boolean launched =
           governor.value().equals("HIT")
@@ -227,7 +206,7 @@ final class DroneFacts {
   }
 
   private @Nullable Cue findGovernor(Phrase count) {
-    After finite = first(count.phraseEnd(), Form.FINITE);
+    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
@@ -262,14 +241,35 @@ final class DroneFacts {
     return a.end() <= b.begin() && JOINED.matcher(text.substring(a.end(), b.begin())).matches();
   }
 
-  /** The last verb: of a line above a list the one that goes for all of the list. */
-  @Nullable Cue lastVerb() {
+  /** What a line above a list says of all of the list: Shot down:, Losses of the day:. */
+  @Nullable String actionOfAll() {
     for (int i = actions.size() - 1; i >= 0; i--) {
-      if (!forms.isAdjective(actions.get(i)) && !forms.isNoun(i)) {
-        return actions.get(i);
+      if (isVerb(i)) {
+        boolean second = i > 0 && joined(actions.get(i - 1), actions.get(i));
+        return actions.get(second ? i - 1 : i).value();
       }
     }
-    return null;
+    return lower.contains("losses") ? "LOST" : null;
+  }
+
+  /** The verbs of an action. */
+  List<Cue> verbs(Set<String> wanted) {
+    List<Cue> found = new ArrayList<>();
+    for (int i = 0; i < actions.size(); i++) {
+      if (wanted.contains(actions.get(i).value()) && isVerb(i)) {
+        found.add(actions.get(i));
+      }
+    }
+    return found;
+  }
+
+  private boolean isVerb(int index) {
+    return !forms.isAdjective(actions.get(index)) && !forms.isNoun(index);
+  }
+
+  /** With two drones in sank a boat with two drones. */
+  boolean isInstrument(Cue verb, Phrase count) {
+    return WITH.matcher(text.substring(verb.end(), count.begin())).matches();
   }
 
   /** Where the clause of a passive verb behind the drones ends that names who did it. */
@@ -293,8 +293,20 @@ final class DroneFacts {
     return null;
   }
 
+  /** 36 shot down, 20 jammed: a verb behind the number, the one before it is another's. */
+  private boolean isCoordinated(Cue before, Phrase count, Cue after) {
+    String between = text.substring(count.end(), after.begin()).strip();
+    return (between.isEmpty() || between.equals("that") || between.equals("which"))
+        && AND_OR_COMMA.matcher(text.substring(before.end(), count.begin())).matches();
+  }
+
+  /** Strikes involving 40 drones killed ten: the verb is not of the drones. */
+  private boolean isOblique(Phrase count) {
+    return OBLIQUE.matcher(WordScan.lastWords(text, count.begin(), 4)).matches();
+  }
+
   private boolean isDirect(int end, Cue cue) {
-    return DIRECT.matcher(between(end, cue)).matches();
+    return VerbForms.isDirect(between(end, cue));
   }
 
   private String between(int end, Cue cue) {
@@ -336,7 +348,7 @@ final class DroneFacts {
         boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
         return new After(same ? cue : seen, wanted);
       }
-      Form form = form(between, cue, last);
+      Form form = verbs.form(between, cue, last);
       last = form == null ? last : form;
       if (form == wanted) {
         if (!cue.value().equals("SEEN")) {
@@ -346,33 +358,6 @@ final class DroneFacts {
       }
     }
     return seen == null ? null : new After(seen, wanted);
-  }
-
-  private @Nullable Form form(String between, Cue cue, @Nullable Form last) {
-    boolean relative = last != Form.RELATIVE && RELATIVE.matcher(between).matches();
-    if (Auxiliaries.end(between, between.length())) {
-      boolean ofAnother = !relative && OTHERS_CLAUSE.matcher(between).matches();
-      return relative ? Form.RELATIVE : ofAnother && last != Form.RELATIVE ? null : Form.FINITE;
-    }
-    if (relative) {
-      return Form.RELATIVE;
-    }
-    String verb = text.substring(cue.begin(), cue.end());
-    boolean does = DESTRUCTIVE.matcher(text.substring(cue.begin())).matches();
-    boolean hit = cue.value().equals("HIT") && !verb.endsWith("ing") && !verb.endsWith(" by");
-    boolean active = hit || ACTIVE.matcher(verb).matches();
-    if (WordScan.isSpaceBefore(between, between.length())
-        && TO.matcher(WordScan.lastWords(between, between.length(), 1)).matches()) {
-      return Form.REDUCED;
-    }
-    if (DIRECT.matcher(between).matches()) {
-      boolean perfect = PERFECT.matcher(between).matches();
-      return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
-    }
-    if (WHERE.matcher(between).matches()) {
-      return active || does ? Form.FINITE : Form.REDUCED;
-    }
-    return active && last != null && !between.contains(",") ? Form.FINITE : null;
   }
 
   /** Drones that destroy something hit it; drones that are hit are downed. */
@@ -386,6 +371,6 @@ final class DroneFacts {
           ? "DOWNED"
           : jammed ? "LOST" : cue.value();
     }
-    return DESTRUCTIVE.matcher(text.substring(cue.begin())).matches() ? "HIT" : cue.value();
+    return verbs.isDestructive(cue) ? "HIT" : cue.value();
   }
 }

@@ -1,8 +1,6 @@
 package org.sitrep.normalize;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,34 +10,10 @@ import org.sitrep.normalize.DroneFacts.Phrase;
 /** Whose drones a sentence counts. */
 final class DroneSides {
 
-  /** Who fights whom with drones, where a text names both. */
-  private static final Map<String, List<String>> ADVERSARIES =
-      Map.of(
-          "IL", List.of("IR", "Houthi", "Hezbollah", "Hamas"),
-          "IR", List.of("IL", "US"),
-          "US", List.of("Houthi", "IR"),
-          "GB", List.of("Houthi"),
-          "FR", List.of("Houthi"),
-          "Houthi", List.of("US", "IL"),
-          "Hezbollah", List.of("IL"));
-
-  /** The two whose war is plain from either. */
-  private static final Set<String> WAR = Set.of("UA", "RU");
-
-  /** Occupied places that the occupant's air defence covers. */
-  private static final Map<String, String> HELD =
-      Map.of(
-          "crimea", "RU",
-          "crimean", "RU",
-          "crimean peninsula", "RU",
-          "sevastopol", "RU",
-          "simferopol", "RU",
-          "feodosia", "RU",
-          "kerch", "RU",
-          "dzhankoi", "RU");
-
   private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
-  private static final Set<String> ATTACKED =
+
+  /** What drones do or suffer in an attack. */
+  static final Set<String> ATTACKED =
       Set.of("DOWNED", "LOST", "DAMAGED", "HIT", "LAUNCHED", "SEEN");
 
   /** What follows a side that only made the drones. */
@@ -57,7 +31,7 @@ final class DroneSides {
           "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b.*");
   private static final Pattern FROM =
       Pattern.compile(
-          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?");
+          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern WHERE =
@@ -66,9 +40,17 @@ final class DroneSides {
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted)"
+          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging)"
               + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
-  private static final Pattern HEAD = Pattern.compile("(?is)(?:[’']s(?:\\s+[\\w-]+){1,3})?:\\s.*");
+
+  /** What makes a side's name a place that is attacked: Moscow airports. */
+  private static final Pattern SITE =
+      Pattern.compile(
+          "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
+
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?is)(?:[’']s(?:\\s+[\\w-]+){1,3}|\\s+(?:region|oblast|district|province)(?:\\s[\\w\\s]{1,30})?)?:\\s.*");
   private static final Pattern ITS_ATTACK =
       Pattern.compile(
           "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b)[\\w-]+\\s+){0,3}?"
@@ -88,17 +70,17 @@ final class DroneSides {
 
   private final DroneFacts facts;
   private final String text;
-  private final Set<String> present;
+  private final Adversaries adversaries;
 
   /**
    * Reads one sentence.
    *
-   * @param present the sides that the document names
+   * @param adversaries who fights whom in the document
    */
-  DroneSides(DroneFacts facts, Set<String> present) {
+  DroneSides(DroneFacts facts, Adversaries adversaries) {
     this.facts = facts;
     this.text = facts.text();
-    this.present = present;
+    this.adversaries = adversaries;
   }
 
   /**
@@ -109,10 +91,7 @@ final class DroneSides {
    * @return an ISO 3166-1 alpha-2 code or a name, or null where the text names no side
    */
   @Nullable String operator(Phrase count, @Nullable String action, @Nullable String source) {
-    String named = ownSide(count.begin(), count.end());
-    if (named == null) {
-      named = launcher(count.phraseEnd());
-    }
+    String named = named(count);
     if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
@@ -121,41 +100,60 @@ final class DroneSides {
     return named != null && !"RU".equals(other) ? named : other;
   }
 
-  /** Who launched the drones of the line above a list, or null. */
-  @Nullable String launcherOfAll() {
-    return launcher(0);
+  /** The side that the phrase of a count names, or the launcher behind it, or null. */
+  @Nullable String named(Phrase count) {
+    String own = ownSide(count.begin(), count.phraseEnd());
+    return own != null ? own : launcher(count.phraseEnd());
+  }
+
+  /** The only side that the sentence names, or null. */
+  @Nullable String only() {
+    String only = null;
+    for (Cue side : facts.sides()) {
+      if (only != null && !only.equals(side.value())) {
+        return null;
+      }
+      only = side.value();
+    }
+    return only;
   }
 
   private @Nullable String byDeed(Phrase count, String action, @Nullable String source) {
     if (count.otherSide()) {
       String side = sideBefore(count.begin());
-      return SUFFERED.contains(action) ? adversary(side) : side;
+      return SUFFERED.contains(action) && !isLost() ? adversaries.of(side) : side;
     }
     Cue verb = facts.governor(count);
     if (verb != null) {
       String subject = subjectOf(verb);
-      boolean passive =
-          PASSIVE.matcher(WordScan.lastWords(text, verb.begin(), 3)).matches()
-              || text.startsWith(" by ", verb.end());
-      String word = text.substring(verb.begin(), verb.end());
-      if (LOSS.matcher(word).matches() && !passive) {
+      boolean passive = isPassive(verb) || text.startsWith(" by ", verb.end());
+      if (isLoss(verb) && !passive) {
         String loser = sideBefore(verb.begin());
         return loser != null ? loser : source;
       }
+      if (SUFFERED.contains(verb.value()) && facts.isInstrument(verb, count)) {
+        return subject != null ? subject : source;
+      }
       if (SUFFERED.contains(verb.value())) {
-        String adversary = adversary(subject != null ? subject : source);
+        String adversary = adversaries.of(subject != null ? subject : source);
         return adversary != null ? adversary : attackerOf(count);
       }
-      if (action.equals("PRODUCED")) {
+      if (action.equals("SEEN") && !passive && adversaries.of(subject) != null) {
+        return adversaries.of(subject);
+      }
+      if (action.equals("OTHER") && word(verb).startsWith("test")) {
         return subject;
       }
+      if (action.equals("PRODUCED")) {
+        return subject != null ? subject : only();
+      }
       if (action.equals("LAUNCHED") || action.equals("HIT")) {
-        String side = passive ? adversary(subject) : subject;
+        String side = passive ? adversaries.of(subject) : subject;
         if (side != null) {
           return side;
         }
         String attacker = attackerOf(count);
-        return attacker != null ? attacker : adversary(source);
+        return attacker != null ? attacker : bySource(action, source);
       }
     }
     if (!ATTACKED.contains(action)) {
@@ -163,18 +161,52 @@ final class DroneSides {
     }
     Cue after = facts.verbAfter(count.phraseEnd());
     String downer = after == null || !SUFFERED.contains(action) ? null : agent(after.end());
-    String adversary = adversary(downer);
+    String adversary = adversaries.of(downer);
     if (adversary == null) {
       adversary = attackerOf(count);
     }
     if (adversary == null) {
-      adversary = adversary(source);
+      adversary = bySource(action, source);
     }
-    return adversary != null ? adversary : adversary(headed());
+    return adversary != null ? adversary : adversaries.of(headed());
+  }
+
+  boolean isPassive(Cue verb) {
+    return PASSIVE.matcher(WordScan.lastWords(text, verb.begin(), 3)).matches();
+  }
+
+  /** A side speaks of the other's drones, an armed group of those that it sends itself. */
+  private @Nullable String bySource(String action, @Nullable String source) {
+    boolean own = source != null && action.equals("LAUNCHED") && Adversaries.isGroup(source);
+    return own ? source : adversaries.of(source);
+  }
+
+  /** Whether a side loses drones itself: Kyiv lost three, Moscow five. */
+  private boolean isLost() {
+    for (Cue verb : facts.verbs(Set.of("LOST"))) {
+      if (isLoss(verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a side's own loss is told: it lost 20 drones. */
+  boolean isOwnLoss(Phrase count) {
+    Cue verb = facts.governor(count);
+    return verb != null && isLoss(verb) && !isPassive(verb);
+  }
+
+  private boolean isLoss(Cue verb) {
+    return LOSS.matcher(word(verb)).matches();
+  }
+
+  private String word(Cue cue) {
+    return text.substring(cue.begin(), cue.end());
   }
 
   /** Ukraine in Ukraine: 118 drones downed. */
-  private @Nullable String headed() {
+  @Nullable String headed() {
     for (Cue side : facts.sides()) {
       if (!opens(side)) {
         return null;
@@ -197,8 +229,7 @@ final class DroneSides {
 
   /** The side that does what a verb says; of a noun (attack by) only one that it belongs to. */
   private @Nullable String subjectOf(Cue verb) {
-    String word = text.substring(verb.begin(), verb.end());
-    if (!NOMINAL.matcher(word).matches()) {
+    if (!NOMINAL.matcher(word(verb)).matches()) {
       return sideBefore(verb.begin());
     }
     for (Cue side : facts.sides()) {
@@ -228,7 +259,7 @@ final class DroneSides {
   }
 
   /** Russia in 80 drones launched by Russia, that Russia launched, from Russia. */
-  private @Nullable String launcher(int end) {
+  @Nullable String launcher(int end) {
     for (Cue side : facts.sides()) {
       if (side.begin() >= end && side.begin() <= end + 260 && !isBound(side)) {
         String between = text.substring(end, side.begin());
@@ -238,7 +269,7 @@ final class DroneSides {
           return side.value();
         }
         if (between.toLowerCase(Locale.ROOT).contains("from") && FROM.matcher(between).matches()) {
-          return group(side.value());
+          return adversaries.sender(holder(side));
         }
       }
     }
@@ -250,12 +281,12 @@ final class DroneSides {
     return text.startsWith("-bound", side.end());
   }
 
-  /** Who launches drones from Yemen, where the text names them. */
-  private String group(String side) {
-    return side.equals("YE") && present.contains("Houthi") ? "Houthi" : side;
+  /** Who holds a place. */
+  private String holder(Cue side) {
+    return Adversaries.holder(word(side), side.value());
   }
 
-  private @Nullable String agent(int verbEnd) {
+  @Nullable String agent(int verbEnd) {
     for (Cue side : facts.sides()) {
       if (side.begin() >= verbEnd) {
         String between = text.substring(verbEnd, side.begin());
@@ -274,7 +305,7 @@ final class DroneSides {
   }
 
   /** The nearest side before a verb that is not where something happens. */
-  private @Nullable String sideBefore(int offset) {
+  @Nullable String sideBefore(int offset) {
     Cue nearest = null;
     boolean place = false;
     int end = 0;
@@ -295,49 +326,43 @@ final class DroneSides {
     return cut ? null : nearest.value();
   }
 
-  private boolean isTarget(Cue side) {
+  boolean isTarget(Cue side) {
     return WordScan.isSpaceBefore(text, side.begin())
         && TARGET.matcher(WordScan.lastWords(text, side.begin(), 3)).matches();
   }
 
   private boolean isPlace(Cue side) {
-    return WordScan.isSpaceBefore(text, side.begin())
-        && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches();
+    boolean site =
+        text.startsWith(" ", side.end()) && SITE.matcher(text.substring(side.end())).lookingAt();
+    return site
+        || (WordScan.isSpaceBefore(text, side.begin())
+            && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */
   private @Nullable String attackerOf(Phrase count) {
+    return attackerOf(count.begin(), count.end());
+  }
+
+  @Nullable String attackerOf(int begin, int end) {
     String attacked = null;
     for (Cue side : facts.sides()) {
-      boolean before = side.end() <= count.begin();
+      boolean before =
+          side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
       if (before && ITS_ATTACK.matcher(text.substring(side.end())).matches()) {
         return side.value();
       }
     }
     for (Cue side : facts.sides()) {
-      String word = text.substring(side.begin(), side.end()).toLowerCase(Locale.ROOT);
-      String holder = HELD.getOrDefault(word, side.value());
-      boolean beside = side.end() <= count.begin() || side.begin() >= count.end();
-      boolean fights = WAR.contains(holder) || ADVERSARIES.containsKey(holder);
-      if (fights && beside && !isMaker(side) && isPlace(side)) {
+      String holder = holder(side);
+      boolean beside = side.end() <= begin || side.begin() >= end;
+      if (Adversaries.fights(holder) && beside && !isMaker(side) && isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }
         attacked = holder;
       }
     }
-    return adversary(attacked);
-  }
-
-  private @Nullable String adversary(@Nullable String side) {
-    if (side == null) {
-      return null;
-    }
-    if (WAR.contains(side)) {
-      return side.equals("UA") ? "RU" : "UA";
-    }
-    List<String> named =
-        ADVERSARIES.getOrDefault(side, List.of()).stream().filter(present::contains).toList();
-    return named.size() == 1 ? named.get(0) : null;
+    return adversaries.of(attacked);
   }
 }

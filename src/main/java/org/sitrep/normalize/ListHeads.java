@@ -14,7 +14,8 @@ record ListHeads(String text, Sentences sentences) {
   static final int NONE = -1;
 
   private static final int LONGEST_LIST = 15;
-  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-•*–]\\s|[^.:]{1,40}:\\s)");
+  private static final Pattern ITEM =
+      Pattern.compile("\\s*(?:[-•*–]\\s|[^.:]{1,40}:\\s|[^.:–—\\n]{1,60}\\s[–—-]\\s(?:\\d|$))");
 
   /** The number of the sentence that ends the line above the list in which an offset lies. */
   int above(int offset) {

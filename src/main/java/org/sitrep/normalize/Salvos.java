@@ -52,6 +52,11 @@ final class Salvos {
       Pattern.compile("(?is)\\s*(over|in|near|above|at|on|by|off)\\b.*");
   private static final Pattern POINTS =
       Pattern.compile("(?s).*[.!?][\"”]?\\s+Of (?:these|those|them|the)\\b,?\\s*(?:\\w+\\s+){0,2}");
+  private static final Pattern AND = Pattern.compile("(?s)[^.;:!?()]{1,60}(?:,| and|, and)\\s+");
+
+  /** Twelve drones in May: seven Zalas. */
+  private static final Pattern LIST = Pattern.compile("(?s)[^.;:!?()]{0,60}:\\s+(?:\\w+\\s+)?");
+
   private static final Pattern IN_TOTAL =
       Pattern.compile("(?is)\\s*(?:In total|In all|Overall|Altogether|All told)\\b.*");
 
@@ -96,6 +101,10 @@ final class Salvos {
     if (i == 0) {
       return;
     }
+    if (isKnown(before20) && actions[i] == null) {
+      wholes[i] = sameBefore(i);
+      return;
+    }
     int before = i - 1;
     Count previous = counts.get(before);
     String between = text.substring(previous.end(), Math.max(previous.end(), count.begin()));
@@ -105,13 +114,46 @@ final class Salvos {
     if (!near || APART.contains(count.form())) {
       return;
     }
-    if (POINTS_BACK.contains(count.form())) {
+    int same = count.form().equals("BareCount.ofThem") ? sameBefore(i) : NONE;
+    if (same != NONE) {
+      wholes[i] = same;
+    } else if (POINTS_BACK.contains(count.form())) {
       link(i, isPart(before) ? wholes[before] : before);
     } else if (count.isBare()) {
       link(i, wholeOfBare(count, before, between));
-    } else if (isPart(before) && GOES_ON.matcher(between).matches()) {
+    } else if (isPart(before)
+        && (GOES_ON.matcher(between).matches() || isNextPlace(previous, count, between))) {
       link(i, wholes[before]);
+    } else if (count.sentence() == previous.sentence()
+        && count.value() <= previous.value()
+        && LIST.matcher(between).matches()) {
+      link(i, before);
     }
+  }
+
+  /** Two over Crimea and one UAV over the sea: regions on a list, the last with its noun. */
+  private boolean isNextPlace(Count previous, Count count, String between) {
+    return previous.form().equals("BareCount.region")
+        && count.sentence() == previous.sentence()
+        && PLACE.matcher(between).matches()
+        && AND.matcher(between).matches()
+        && PLACE.matcher(text.substring(count.end())).matches();
+  }
+
+  /** The 251 drones were a record: a number that was said before. */
+  private static boolean isKnown(String before) {
+    return before.endsWith("The ") || before.endsWith("the ") || before.endsWith("hose ");
+  }
+
+  /** Of the 103: the nearest earlier mention of a number, or of what it repeats. */
+  private int sameBefore(int i) {
+    Count count = counts.get(i);
+    for (int j = i - 1; j >= 0 && count.sentence() - counts.get(j).sentence() <= 3; j--) {
+      if (counts.get(j).value() == count.value() && count.value() >= 5) {
+        return wholes[j] == NONE ? j : wholes[j];
+      }
+    }
+    return NONE;
   }
 
   private int wholeOfBare(Count count, int before, String between) {

@@ -75,7 +75,7 @@ class GoldTest {
             .filter(m -> !m.optional())
             .collect(Collectors.groupingBy(GoldMention::kind, Collectors.counting()));
     assertThat(documents).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(mentions.get("DroneCount")).isGreaterThanOrEqualTo(280);
+    assertThat(mentions.get("DroneCount")).isGreaterThanOrEqualTo(550);
     assertThat(mentions.get("Distance")).isGreaterThanOrEqualTo(30);
     assertThat(mentions.get("Date")).isGreaterThanOrEqualTo(100);
     assertThat(mentions.get("Official")).isGreaterThanOrEqualTo(60);

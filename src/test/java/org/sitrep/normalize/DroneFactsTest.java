@@ -16,7 +16,7 @@ import org.sitrep.normalize.DroneFacts.Phrase;
 class DroneFactsTest {
 
   private static final ActionWords ACTIONS = ActionWords.read();
-  private static final Set<String> BOTH = Set.of("UA", "RU");
+  private static final Adversaries BOTH = new Adversaries(Set.of("UA", "RU"));
 
   @ParameterizedTest
   @CsvSource(
@@ -81,7 +81,7 @@ class DroneFactsTest {
   void without_the_other_side_in_the_text_the_operator_is_not_guessed() {
     Phrase phrase = new Phrase(14, 23, 23, false, false, false, false);
     DroneFacts facts = new DroneFacts("Israel downed 20 drones.", List.of(), List.of());
-    DroneSides sides = new DroneSides(facts, Set.of("IL"));
+    DroneSides sides = new DroneSides(facts, new Adversaries(Set.of("IL")));
     assertThat(sides.operator(phrase, "DOWNED", "IL")).isNull();
   }
 

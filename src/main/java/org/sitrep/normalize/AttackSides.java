@@ -1,0 +1,75 @@
+package org.sitrep.normalize;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.normalize.DroneFacts.Phrase;
+
+/**
+ * Whose attack a sentence speaks of, whether or not it counts drones.
+ *
+ * @param facts what the sentence says
+ * @param sides whose drones it counts
+ * @param adversaries who fights whom in the document
+ */
+record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) {
+
+  private static final Set<String> DEFENDS = Set.of("DOWNED", "LOST");
+  private static final Pattern LOSSES = Pattern.compile("(?i)\\blosses\\b");
+
+  /** Ukraine carried out a "massive" drone attack, Russia launched 20 missiles. */
+  private static final Pattern ATTACKS =
+      Pattern.compile(
+          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|that\\b|said\\b|says\\b|by\\b|was\\b|were\\b|came\\b|under\\b|faced\\b|suffered\\b|reports?\\b|during\\b|amid\\b|against\\b)[\\w“”\"-]+\\s+){0,6}?"
+              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike|attacked|launched|fired|struck)(?:e?s)?\\b.*");
+
+  /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
+  @Nullable String launcherOfAll() {
+    String launcher = sides.launcher(0);
+    if (launcher != null) {
+      return launcher;
+    }
+    if (LOSSES.matcher(facts.text()).find()) {
+      return sides.only();
+    }
+    return attacker();
+  }
+
+  /** Who attacks in the sentence, which counts no drones itself, or null. */
+  @Nullable String attacker() {
+    for (Cue side : facts.sides()) {
+      if (ATTACKS.matcher(facts.text().substring(side.end())).matches() && !sides.isTarget(side)) {
+        return side.value();
+      }
+    }
+    String headed = adversaries.of(sides.headed());
+    if (headed != null) {
+      return headed;
+    }
+    for (Cue verb : facts.verbs(DEFENDS)) {
+      boolean passive = sides.isPassive(verb);
+      String defender = passive ? sides.agent(verb.end()) : sides.sideBefore(verb.begin());
+      String adversary = adversaries.of(defender);
+      if (adversary != null) {
+        return adversary;
+      }
+    }
+    return sides.attackerOf(facts.text().length(), facts.text().length());
+  }
+
+  /** Moscow in Moscow's biggest number of drones, or Ukrainian in a 60-drone Ukrainian raid. */
+  @Nullable String owner(Phrase count) {
+    for (Cue side : facts.sides()) {
+      boolean possesses =
+          side.end() <= count.begin()
+              && (facts.text().startsWith("'s", side.end())
+                  || facts.text().startsWith("’s", side.end()));
+      boolean attacks = side.begin() == count.end() + 1;
+      if ((possesses || attacks) && !sides.isTarget(side)) {
+        return side.value();
+      }
+    }
+    return null;
+  }
+}

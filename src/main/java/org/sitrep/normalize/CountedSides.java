@@ -1,0 +1,118 @@
+package org.sitrep.normalize;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.uima.jcas.JCas;
+import org.apache.uima.jcas.tcas.Annotation;
+import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
+import org.sitrep.working.Demonym;
+import org.sitrep.working.PlaceName;
+
+/** Where a text names the sides of a war: states by their places and people, and armed groups. */
+final class CountedSides {
+
+  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
+  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
+
+  /** Sides that are no states, and who stands for one, by the words that begin their names. */
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("Houthi", "Houthi"),
+          Map.entry("Ansar Allah", "Houthi"),
+          Map.entry("Hezbollah", "Hezbollah"),
+          Map.entry("Hamas", "Hamas"),
+          Map.entry("RSF", "RSF"),
+          Map.entry("Rapid Support Forces", "RSF"),
+          Map.entry("Arakan Army", "Arakan Army"),
+          Map.entry("M23", "M23"),
+          Map.entry("Putin", "RU"));
+
+  /** What one side's texts call the other. */
+  private static final List<String> ENEMIES =
+      List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
+
+  private final String text;
+  private final NavigableMap<Integer, Cue> all = new TreeMap<>();
+  private final Set<String> present = new HashSet<>();
+
+  CountedSides(JCas jcas) {
+    this.text = jcas.getDocumentText();
+    NAMES.forEach(this::addName);
+    jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
+    jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
+    all.values().forEach(s -> present.add(s.value()));
+    String enemy = enemy();
+    if (enemy != null) {
+      ENEMIES.forEach(word -> addName(word, enemy));
+    }
+  }
+
+  /** The armed group that a name of an office or body begins with, or null. */
+  static @Nullable String group(@Nullable String name) {
+    if (name != null) {
+      for (Map.Entry<String, String> known : NAMES.entrySet()) {
+        if (name.startsWith(known.getKey())) {
+          return known.getValue();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whose enemy is spoken of where a text says "the enemy": of the two, Ukraine's if it is named.
+   */
+  private @Nullable String enemy() {
+    return present.contains("UA") ? "RU" : present.contains("RU") ? "UA" : null;
+  }
+
+  private void addName(String name, String side) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if (text.startsWith("s", end)) {
+        end++;
+      }
+      boolean whole =
+          (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+              && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+      if (whole) {
+        all.putIfAbsent(at, new Cue(at, end, side));
+      }
+    }
+  }
+
+  private void add(Annotation word, WordTable table) {
+    String code = table.get(word.getCoveredText());
+    if (code != null && !code.isEmpty()) {
+      all.putIfAbsent(word.getBegin(), new Cue(word.getBegin(), word.getEnd(), code));
+    }
+  }
+
+  /** The sides that the document names. */
+  Set<String> present() {
+    return present;
+  }
+
+  /** The last one that begins before an offset, or null. */
+  @Nullable String before(int offset) {
+    Map.Entry<Integer, Cue> last = all.lowerEntry(offset);
+    return last == null ? null : last.getValue().value();
+  }
+
+  /** Those of a stretch, with offsets that count from its begin. */
+  List<Cue> in(int from, int to) {
+    List<Cue> here = new ArrayList<>();
+    for (Cue side : all.subMap(from, Math.max(from, to)).values()) {
+      if (side.end() <= to) {
+        here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
+      }
+    }
+    return here;
+  }
+}
