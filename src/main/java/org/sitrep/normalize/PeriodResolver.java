@@ -92,8 +92,16 @@ final class PeriodResolver {
       LocalDate shifted = base.plusMonths(3L * steps(p.deixis == null ? "" : p.deixis));
       return shifted.getYear() + "-Q" + shifted.get(IsoFields.QUARTER_OF_YEAR);
     }
-    String year = p.year != null ? p.year.toString() : base == null ? "XXXX" : "" + base.getYear();
-    return year + "-Q" + (number < 0 ? 4 : number);
+    int quarter = number < 0 ? 4 : number;
+    if (p.year != null || base == null) {
+      return (p.year == null ? "XXXX" : p.year.toString()) + "-Q" + quarter;
+    }
+    if ("Y".equals(p.secondUnit)) {
+      return base.getYear() + steps(p.deixis == null ? "" : p.deixis) + "-Q" + quarter;
+    }
+    boolean ahead = quarter > base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
+    boolean lastYear = ahead && context.tense() == Tense.PAST;
+    return (lastYear ? base.getYear() - 1 : base.getYear()) + "-Q" + quarter;
   }
 
   @Nullable String unit(String unit) {
@@ -122,6 +130,39 @@ final class PeriodResolver {
       return CalendarUnits.underspecified(unit);
     }
     return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
+  }
+
+  /** The last week of September, the first day of 2015; of the month or year that is given. */
+  String ordinalOf(PartialDate period, int ordinal, String unit) {
+    LocalDate first = period.toDate();
+    boolean ofMonth = period.month() > 0;
+    LocalDate next = ofMonth ? first.plusMonths(1) : first.plusYears(1);
+    if (unit.equals("M")) {
+      return CalendarUnits.at(
+          ordinal < 0 ? next.minusMonths(1) : first.plusMonths(ordinal - 1L), "M");
+    }
+    if (unit.equals("D")) {
+      return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();
+    }
+    // as ISO 8601 has it, a week belongs where its Thursday lies
+    LocalDate thursday =
+        ordinal < 0
+            ? next.with(TemporalAdjusters.previous(DayOfWeek.THURSDAY))
+            : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY)).plusWeeks(ordinal - 1L);
+    return week(thursday);
+  }
+
+  /** The same month last year: of the one in force. */
+  @Nullable String sameOfYear(String unit) {
+    LocalDate base = narrativeBase();
+    if (base == null) {
+      return CalendarUnits.underspecified(unit);
+    }
+    int years = p.ago != null ? -1 : steps(p.deixis == null ? "" : p.deixis);
+    LocalDate day = p.year != null ? base.withYear(p.year) : base.plusYears(years);
+    return unit.equals("Q")
+        ? day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR)
+        : CalendarUnits.at(day, unit);
   }
 
   /** The first day of the month, the last day of next year. */
@@ -166,7 +207,9 @@ final class PeriodResolver {
       return unit.equals("Y") ? CalendarUnits.at(base.plusMonths(months), "M") : null;
     }
     String granularity =
-        unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
+        anchor != null || unit.endsWith("W")
+            ? "D"
+            : unit.equals("E") || unit.equals("C") ? "Y" : unit;
     PartialDate reference = context.reference();
     boolean coarse =
         reference != null

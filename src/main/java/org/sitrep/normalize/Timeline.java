@@ -283,11 +283,14 @@ final class Timeline {
       int i,
       TimexContext context) {
     TimexParts p = parts.get(i);
-    if (p.year != null || (p.month == null && p.day == null)) {
+    if ((p.year != null && p.month != null) || (p.month == null && p.day == null)) {
       return context;
     }
     if (i + 1 < parts.size() && isPair(expressions, i, i + 1)) {
       TimexParts next = parts.get(i + 1);
+      if (p.month != null && next.month == null && next.day != null && next.year != null) {
+        return with(context, new PartialDate(next.year, p.month, 0));
+      }
       if (next.month != null && (p.month == null || next.year != null)) {
         PartialDate date = PartialDate.of(normalize(expressions, parts, i + 1, context).value());
         if (date != null) {
@@ -301,6 +304,9 @@ final class Timeline {
       PartialDate date = PartialDate.of(values.get(i - 1).value());
       boolean nextYear = p.month != null && previous.month != null && p.month < previous.month;
       if (date != null && date.month() > 0 && (p.month == null || previous.year != null)) {
+        if (p.year != null) {
+          return with(context, new PartialDate(p.year, date.month(), 0));
+        }
         return with(context, nextYear ? new PartialDate(date.year() + 1, date.month(), 0) : date);
       }
     }
