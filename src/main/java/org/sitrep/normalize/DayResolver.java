@@ -51,7 +51,7 @@ final class DayResolver {
     if (p.weekday != null && p.ago != null && p.unit == null) {
       return countedWeekday(p.weekday, "AGO".equals(p.ago));
     }
-    if (p.weekday != null && p.ordinal != null && (p.month != null || "M".equals(p.unit))) {
+    if (p.weekday != null && p.day == null && p.ordinal != null && (p.month != null || "M".equals(p.unit))) {
       return weekdayOfMonth(p.weekday, p.ordinal);
     }
     if (p.month != null || p.day != null) {
@@ -276,8 +276,8 @@ final class DayResolver {
     LocalDate result =
         switch (deixis) {
           // of yesterday nobody says "last"
-          case "LAST", "PREVIOUS", "PAST" ->
-              base.minusDays(1).with(TemporalAdjusters.previous(day));
+          case "LAST", "PREVIOUS" -> base.minusDays(1).with(TemporalAdjusters.previous(day));
+          case "PAST" -> base.with(TemporalAdjusters.previous(day));
           case "NEXT", "FOLLOWING" ->
               PeriodResolver.monday(base).plusWeeks(1).plusDays(weekday - 1L);
           case "COMING" -> base.with(TemporalAdjusters.next(day));

@@ -110,7 +110,8 @@ final class PeriodResolver {
       return CalendarUnits.padded(p.ordinal - 1, 2);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
-      return unit.equals("D") && p.secondUnit != null ? dayOfUnit(p.ordinal, p.secondUnit) : null;
+      boolean part = p.secondUnit != null && (unit.equals("D") || unit.equals("W") || unit.equals("M"));
+      return part ? partOfUnit(p.ordinal, unit, p.secondUnit) : null;
     }
     boolean narrative =
         deixis.equals("PREVIOUS")
@@ -165,16 +166,15 @@ final class PeriodResolver {
         : CalendarUnits.at(day, unit);
   }
 
-  /** The first day of the month, the last day of next year. */
-  private @Nullable String dayOfUnit(int ordinal, String unit) {
+  /** The first day of the month, the last week of next year. */
+  private @Nullable String partOfUnit(int ordinal, String unit, String period) {
     LocalDate base = "SAME".equals(p.deixis) ? narrativeBase() : now;
-    if (base == null || !(unit.equals("M") || unit.equals("Y"))) {
+    if (base == null || !(period.equals("M") || period.equals("Y"))) {
       return null;
     }
-    LocalDate day = CalendarUnits.shift(base, unit, steps(p.deixis == null ? "" : p.deixis));
-    LocalDate first = unit.equals("M") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
-    LocalDate next = CalendarUnits.shift(first, unit, 1);
-    return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();
+    LocalDate day = CalendarUnits.shift(base, period, steps(p.deixis == null ? "" : p.deixis));
+    int month = period.equals("M") ? day.getMonthValue() : 0;
+    return ordinalOf(new PartialDate(day.getYear(), month, 0), ordinal, unit);
   }
 
   private @Nullable LocalDate narrativeBase() {

@@ -13,7 +13,7 @@ final class TimexReader {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
+          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}*)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
   private static final Set<String> NO_NUMBER =
@@ -38,6 +38,10 @@ final class TimexReader {
   private final TimexParts parts = new TimexParts();
   private String rest;
   private boolean quarterMore;
+
+  /** Tuesday the eleventh, not the second Tuesday. */
+  private boolean weekdayThe;
+
 
   private TimexReader(String text) {
     rest = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ').replaceAll("\\s+", " ");
@@ -64,7 +68,7 @@ final class TimexReader {
   private void spelled() {
     if (rest.contains("twenty") || rest.contains("thirty")) {
       Matcher m = TENS.matcher(rest);
-      if (MONTH.matcher(rest).find() && m.find()) {
+      if ((rest.contains("day the ") || MONTH.matcher(rest).find()) && m.find()) {
         int tens = m.group(1).equals("twenty") ? 20 : 30;
         int ones = 1 + (m.group(2) == null ? ONES.indexOf(m.group(3)) : FIRSTS.indexOf(m.group(2)));
         rest = rest.substring(0, m.start()) + (tens + ones) + "th" + rest.substring(m.end());
@@ -122,7 +126,8 @@ final class TimexReader {
   private void ordinalDay() {
     Integer ordinal = parts.ordinal;
     boolean free = parts.day == null && parts.unit == null && parts.weekday == null;
-    if (ordinal != null && ordinal > 0 && free && parts.month != null && parts.half == null) {
+    boolean weekday = parts.weekday != null && parts.unit == null && parts.day == null && weekdayThe;
+    if (ordinal != null && ordinal > 0 && parts.half == null && (weekday || (free && parts.month != null))) {
       parts.day = ordinal;
       parts.ordinal = null;
     }
@@ -146,10 +151,10 @@ final class TimexReader {
     if (number > 0) {
       return number;
     }
-    for (int n = Math.min(4, words.size() - i); n > 0; n--) {
+    for (int n = Math.min(5, words.size() - i); n > 0; n--) {
       String phrase = String.join(" ", words.subList(i, i + n)).replace(" - ", "-");
       TimexWords.Word word = TimexWords.find(phrase);
-      if (word == null && phrase.endsWith(".")) {
+      if (word == null && (phrase.endsWith(".") || isApostrophe(phrase.charAt(phrase.length() - 1)))) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
       } else if (word == null && n == 1 && phrase.endsWith("s") && isPossessive(phrase)) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 2));
@@ -161,7 +166,10 @@ final class TimexReader {
       }
     }
     switch (words.get(i)) {
-      case "the" -> parts.definite = i + 1 < words.size() && words.get(i + 1).equals("next");
+      case "the" -> {
+        weekdayThe = parts.weekday != null;
+        parts.definite = i + 1 < words.size() && words.get(i + 1).equals("next");
+      }
       case "every", "each" -> parts.quant = words.get(i);
       case "other" -> parts.other = true;
       case "half", "½" -> half();
