@@ -51,7 +51,10 @@ final class DayResolver {
     if (p.weekday != null && p.ago != null && p.unit == null) {
       return countedWeekday(p.weekday, "AGO".equals(p.ago));
     }
-    if (p.weekday != null && p.day == null && p.ordinal != null && (p.month != null || "M".equals(p.unit))) {
+    if (p.weekday != null
+        && p.day == null
+        && p.ordinal != null
+        && (p.month != null || "M".equals(p.unit))) {
       return weekdayOfMonth(p.weekday, p.ordinal);
     }
     if (p.month != null || p.day != null) {

@@ -45,7 +45,8 @@ final class PeriodResolver {
     } else if (now == null) {
       year = "XXXX";
     } else {
-      boolean lateWinter = season.equals("WI") && now.getMonthValue() <= 3;
+      boolean lateWinter =
+          season.equals("WI") && now.getMonthValue() <= 3 && !context.isNarrative();
       int base = lateWinter ? now.getYear() - 1 : now.getYear();
       String deixis = p.deixis == null ? "" : p.deixis;
       int first = firstMonth(season);
@@ -110,7 +111,8 @@ final class PeriodResolver {
       return CalendarUnits.padded(p.ordinal - 1, 2);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
-      boolean part = p.secondUnit != null && (unit.equals("D") || unit.equals("W") || unit.equals("M"));
+      boolean part =
+          p.secondUnit != null && (unit.equals("D") || unit.equals("W") || unit.equals("M"));
       return part ? partOfUnit(p.ordinal, unit, p.secondUnit) : null;
     }
     boolean narrative =

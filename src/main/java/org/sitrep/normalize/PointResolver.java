@@ -87,7 +87,9 @@ final class PointResolver {
     if (day != null && (p.clock != null || isNear(day))) {
       return day.toString();
     }
-    return iso(now);
+    PartialDate reference = context.reference();
+    boolean open = context.isNarrative() && (reference == null || reference.day() == 0);
+    return iso(open ? null : now);
   }
 
   private boolean isNear(LocalDate day) {

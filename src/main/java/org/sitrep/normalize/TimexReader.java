@@ -42,7 +42,6 @@ final class TimexReader {
   /** Tuesday the eleventh, not the second Tuesday. */
   private boolean weekdayThe;
 
-
   private TimexReader(String text) {
     rest = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ').replaceAll("\\s+", " ");
   }
@@ -126,8 +125,12 @@ final class TimexReader {
   private void ordinalDay() {
     Integer ordinal = parts.ordinal;
     boolean free = parts.day == null && parts.unit == null && parts.weekday == null;
-    boolean weekday = parts.weekday != null && parts.unit == null && parts.day == null && weekdayThe;
-    if (ordinal != null && ordinal > 0 && parts.half == null && (weekday || (free && parts.month != null))) {
+    boolean weekday =
+        parts.weekday != null && parts.unit == null && parts.day == null && weekdayThe;
+    if (ordinal != null
+        && ordinal > 0
+        && parts.half == null
+        && (weekday || (free && parts.month != null))) {
       parts.day = ordinal;
       parts.ordinal = null;
     }
@@ -154,7 +157,8 @@ final class TimexReader {
     for (int n = Math.min(5, words.size() - i); n > 0; n--) {
       String phrase = String.join(" ", words.subList(i, i + n)).replace(" - ", "-");
       TimexWords.Word word = TimexWords.find(phrase);
-      if (word == null && (phrase.endsWith(".") || isApostrophe(phrase.charAt(phrase.length() - 1)))) {
+      if (word == null
+          && (phrase.endsWith(".") || isApostrophe(phrase.charAt(phrase.length() - 1)))) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
       } else if (word == null && n == 1 && phrase.endsWith("s") && isPossessive(phrase)) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 2));
