@@ -2,9 +2,11 @@ package org.sitrep.normalize;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** TIMEX3 values of days and months by their names and numbers. */
@@ -20,6 +22,11 @@ final class DayResolver {
 
   /** In a narrative, a month this far ahead of the one in force is of the year before. */
   private static final int MONTHS_ON = 9;
+
+  /** So many months around a day, each weekday falls on each day of a month at least once. */
+  private static final int MONTHS_AROUND = 11;
+
+  private static final Pattern FIXED = Pattern.compile("\\d\\d-\\d\\d");
 
   private final TimexParts p;
   private final TimexContext context;
@@ -41,7 +48,13 @@ final class DayResolver {
           context.documentDate() != null && p.dayOffset == 0 ? context.documentDate() : now;
       return today == null ? null : today.plusDays(p.dayOffset).toString();
     }
-    if (p.weekday != null && p.ordinal != null && (p.month != null || "M".equals(p.unit))) {
+    if (p.weekday != null && p.ago != null && p.unit == null) {
+      return countedWeekday(p.weekday, "AGO".equals(p.ago));
+    }
+    if (p.weekday != null
+        && p.day == null
+        && p.ordinal != null
+        && (p.month != null || "M".equals(p.unit))) {
       return weekdayOfMonth(p.weekday, p.ordinal);
     }
     if (p.month != null || p.day != null) {
@@ -99,6 +112,40 @@ final class DayResolver {
         : ahead > MONTHS_ON ? reference.year() - 1 : reference.year();
   }
 
+  /** Two Sundays from now, three Fridays ago. */
+  private String countedWeekday(int weekday, boolean back) {
+    LocalDate base = now;
+    if (base == null) {
+      return "XXXX-WXX-" + weekday;
+    }
+    long weeks = Double.isNaN(p.number) ? 0 : Math.round(p.number) - 1;
+    DayOfWeek day = DayOfWeek.of(weekday);
+    LocalDate counted =
+        back
+            ? base.with(TemporalAdjusters.previous(day)).minusWeeks(weeks)
+            : base.with(TemporalAdjusters.next(day)).plusWeeks(weeks);
+    return counted.toString();
+  }
+
+  /** Tuesday 19th: the nearest month in which that day is one. */
+  private @Nullable LocalDate weekdayAndDay(LocalDate today, int weekday, int day) {
+    LocalDate best = null;
+    for (int months = -MONTHS_AROUND; months <= MONTHS_AROUND; months++) {
+      YearMonth month = YearMonth.from(today).plusMonths(months);
+      if (month.isValidDay(day) && month.atDay(day).getDayOfWeek().getValue() == weekday) {
+        LocalDate candidate = month.atDay(day);
+        if (best == null || distance(today, candidate) < distance(today, best)) {
+          best = candidate;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long distance(LocalDate from, LocalDate to) {
+    return Math.abs(ChronoUnit.DAYS.between(from, to));
+  }
+
   /** The 24th: of the month that the text is about, else of this one. */
   private String dayOfSomeMonth(int day) {
     if ("M".equals(p.unit) && p.deixis != null && now != null) {
@@ -108,6 +155,10 @@ final class DayResolver {
       return full(base.getYear(), base.getMonthValue(), day);
     }
     PartialDate month = context.neighbour();
+    if (p.weekday != null && now != null && month == null && !context.isNarrative()) {
+      LocalDate named = weekdayAndDay(now, p.weekday, day);
+      return named == null ? weekday(p.weekday) : named.toString();
+    }
     if (month == null || month.month() == 0) {
       PartialDate reference = context.reference();
       boolean close = reference != null && (reference.day() > 0 || context.isNarrative());
@@ -187,6 +238,9 @@ final class DayResolver {
   }
 
   private int yearOfDay(LocalDate today, int month) {
+    if (month == 2 && dayOfMonth() == 29) {
+      return leapYear(today);
+    }
     int dayOfMonth = Math.min(dayOfMonth(), YearMonth.of(today.getYear(), month).lengthOfMonth());
     LocalDate candidate = LocalDate.of(today.getYear(), month, Math.max(1, dayOfMonth));
     long ahead = ChronoUnit.DAYS.between(today, candidate);
@@ -196,6 +250,19 @@ final class DayResolver {
       case FUTURE -> ahead < -182 ? year + 1 : year;
       case UNKNOWN -> ahead > DAYS_AHEAD ? year - 1 : ahead < DAYS_AHEAD - 365 ? year + 1 : year;
     };
+  }
+
+  /** The year of the last 29 February, or of the next one where the tense tells so. */
+  private int leapYear(LocalDate today) {
+    boolean ahead = context.tense() == Tense.FUTURE;
+    int year = today.getYear();
+    while (!Year.isLeap(year)
+        || (ahead
+            ? LocalDate.of(year, 2, 29).isBefore(today)
+            : LocalDate.of(year, 2, 29).isAfter(today))) {
+      year += ahead ? 1 : -1;
+    }
+    return year;
   }
 
   private String weekday(int weekday) {
@@ -211,7 +278,9 @@ final class DayResolver {
     String deixis = p.deixis == null ? "" : p.deixis;
     LocalDate result =
         switch (deixis) {
-          case "LAST", "PREVIOUS", "PAST" -> base.with(TemporalAdjusters.previous(day));
+          // of yesterday nobody says "last"
+          case "LAST", "PREVIOUS" -> base.minusDays(1).with(TemporalAdjusters.previous(day));
+          case "PAST" -> base.with(TemporalAdjusters.previous(day));
           case "NEXT", "FOLLOWING" ->
               PeriodResolver.monday(base).plusWeeks(1).plusDays(weekday - 1L);
           case "COMING" -> base.with(TemporalAdjusters.next(day));
@@ -228,13 +297,28 @@ final class DayResolver {
   }
 
   private @Nullable String holiday(String rule) {
-    Integer year = p.year;
-    if (year == null && now != null) {
-      year = Holidays.nearest(rule, now, context.tense()).getYear();
+    LocalDate day = p.year != null ? Holidays.in(rule, p.year) : holidayBeside(rule);
+    if (day != null) {
+      return day.toString();
     }
-    if (year == null) {
-      return rule.matches("\\d\\d-\\d\\d") ? "XXXX-" + rule : null;
+    return p.year == null && now == null && FIXED.matcher(rule).matches() ? "XXXX-" + rule : null;
+  }
+
+  private @Nullable LocalDate holidayBeside(String rule) {
+    LocalDate base = now;
+    if (base == null) {
+      return null;
     }
-    return Holidays.in(rule, year).toString();
+    String deixis = p.deixis == null ? "" : p.deixis;
+    if ("Y".equals(p.unit)) {
+      // Christmas last year
+      return Holidays.in(rule, base.getYear() + PeriodResolver.steps(deixis));
+    }
+    return switch (deixis) {
+      case "LAST", "PREVIOUS", "PAST" -> Holidays.beside(rule, base, false);
+      case "NEXT", "COMING", "FOLLOWING" -> Holidays.beside(rule, base, true);
+      case "THIS" -> Holidays.in(rule, base.getYear());
+      default -> Holidays.nearest(rule, base, context.tense());
+    };
   }
 }

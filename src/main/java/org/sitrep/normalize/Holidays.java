@@ -3,47 +3,111 @@ package org.sitrep.normalize;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /** On which day a holiday falls. Rules are those of the values in words/dates.csv. */
 final class Holidays {
 
+  private static final String HIJRI = "HIJRI";
+
+  /** The years that the calendar of java.time.chrono.HijrahDate covers as a whole. */
+  private static final int FIRST_HIJRI_YEAR = 1884;
+
+  private static final int LAST_HIJRI_YEAR = 2173;
+
   private Holidays() {}
 
   /**
-   * The day of a holiday.
+   * The day of a holiday; null in years that its calendar does not cover.
    *
-   * @param rule {@code MM-DD}, {@code M-n-weekday}, or {@code EASTER} with the days after it
+   * @param rule {@code MM-DD}, {@code M-n-weekday} with L for the last one, a day of the Islamic
+   *     calendar as {@code HIJRIm-d}, or the name of a movable feast; each with the days after it
    */
-  static LocalDate in(String rule, int year) {
-    if (rule.startsWith("EASTER")) {
-      String offset = rule.substring("EASTER".length());
-      return easter(year).plusDays(offset.isEmpty() ? 0 : Integer.parseInt(offset));
+  static @Nullable LocalDate in(String rule, int year) {
+    int sign = Math.max(rule.indexOf('+'), isName(rule) ? rule.lastIndexOf('-') : -1);
+    String feast = sign < 0 ? rule : rule.substring(0, sign);
+    LocalDate day = day(feast, year);
+    return day == null || sign < 0 ? day : day.plusDays(Integer.parseInt(rule.substring(sign)));
+  }
+
+  private static boolean isName(String rule) {
+    return Character.isLetter(rule.charAt(0)) && !rule.startsWith(HIJRI);
+  }
+
+  private static @Nullable LocalDate day(String feast, int year) {
+    switch (feast) {
+      case "EASTER" -> {
+        return easter(year);
+      }
+      case "ORTHODOX_EASTER" -> {
+        return orthodoxEaster(year);
+      }
+      case "ROSH_HASHANAH" -> {
+        return HebrewCalendar.newYear(year);
+      }
+      case "PASSOVER" -> {
+        return HebrewCalendar.passover(year);
+      }
+      case "HANUKKAH" -> {
+        return HebrewCalendar.hanukkah(year);
+      }
+      default -> {}
     }
-    if (rule.equals("ORTHODOX_EASTER")) {
-      return orthodoxEaster(year);
+    int dash = feast.indexOf('-');
+    String first = feast.substring(0, dash);
+    String second = feast.substring(dash + 1);
+    if (first.startsWith(HIJRI)) {
+      return hijri(year, Integer.parseInt(first, HIJRI.length(), dash, 10), number(second));
     }
-    String[] fields = rule.split("-", -1);
-    if (fields.length == 3) {
-      return LocalDate.of(year, Integer.parseInt(fields[0]), 1)
-          .with(
-              TemporalAdjusters.dayOfWeekInMonth(
-                  Integer.parseInt(fields[1]), DayOfWeek.of(Integer.parseInt(fields[2]))));
+    int weekday = second.indexOf('-');
+    if (weekday < 0) {
+      return MonthDay.of(number(first), number(second)).atYear(year);
     }
-    return MonthDay.of(Integer.parseInt(fields[0]), Integer.parseInt(fields[1])).atYear(year);
+    String nth = second.substring(0, weekday);
+    return LocalDate.of(year, number(first), 1)
+        .with(
+            TemporalAdjusters.dayOfWeekInMonth(
+                nth.equals("L") ? -1 : number(nth),
+                DayOfWeek.of(number(second.substring(weekday + 1)))));
+  }
+
+  private static int number(String figures) {
+    return Integer.parseInt(figures);
+  }
+
+  /** The first time in a year that a day of the Islamic calendar falls, as Umm al-Qura has it. */
+  private static @Nullable LocalDate hijri(int year, int month, int day) {
+    if (year < FIRST_HIJRI_YEAR || year > LAST_HIJRI_YEAR) {
+      return null;
+    }
+    int first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
+    LocalDate date = LocalDate.from(HijrahDate.of(first, month, day));
+    return date.getYear() == year ? date : LocalDate.from(HijrahDate.of(first + 1, month, day));
   }
 
   /** The holiday that a text of a day means: the nearest one on the side that the tense tells. */
-  static LocalDate nearest(String rule, LocalDate day, Tense tense) {
-    LocalDate best = in(rule, day.getYear());
+  static @Nullable LocalDate nearest(String rule, LocalDate day, Tense tense) {
+    LocalDate best = null;
     for (int year = day.getYear() - 1; year <= day.getYear() + 1; year++) {
       LocalDate candidate = in(rule, year);
-      if (distance(candidate, day, tense) < distance(best, day, tense)) {
+      if (candidate != null
+          && (best == null || distance(candidate, day, tense) < distance(best, day, tense))) {
         best = candidate;
       }
     }
     return best;
+  }
+
+  /** The last one before a day, or the next one after it. */
+  static @Nullable LocalDate beside(String rule, LocalDate day, boolean ahead) {
+    int step = ahead ? 1 : -1;
+    LocalDate found = in(rule, day.getYear());
+    boolean passed = found != null && (ahead ? !found.isAfter(day) : !found.isBefore(day));
+    return passed ? in(rule, day.getYear() + step) : found;
   }
 
   private static long distance(LocalDate candidate, LocalDate day, Tense tense) {

@@ -10,6 +10,9 @@ final class Narrative {
   /** A history of a few years names dates in passing this far off, or further. */
   private static final int YEARS_AROUND = 8;
 
+  /** A date this many years off in the middle of a sentence is named in passing. */
+  private static final int YEARS_LEAPT = 3;
+
   private final int[] years;
 
   /**
@@ -47,12 +50,12 @@ final class Narrative {
     if (!isWithin(date.year())) {
       return true;
     }
-    if (date.month() > 0) {
-      return false;
-    }
     int ahead = date.year() - reference.year();
+    if (date.month() > 0) {
+      return !opens && Math.abs(ahead) >= YEARS_LEAPT;
+    }
     if (ahead == 0) {
-      return reference.month() > 0;
+      return !opens && reference.month() > 0;
     }
     return !opens && (ahead < 0 || reference.day() > 0);
   }

@@ -45,7 +45,8 @@ final class PeriodResolver {
     } else if (now == null) {
       year = "XXXX";
     } else {
-      boolean lateWinter = season.equals("WI") && now.getMonthValue() <= 3;
+      boolean lateWinter =
+          season.equals("WI") && now.getMonthValue() <= 3 && !context.isNarrative();
       int base = lateWinter ? now.getYear() - 1 : now.getYear();
       String deixis = p.deixis == null ? "" : p.deixis;
       int first = firstMonth(season);
@@ -92,8 +93,16 @@ final class PeriodResolver {
       LocalDate shifted = base.plusMonths(3L * steps(p.deixis == null ? "" : p.deixis));
       return shifted.getYear() + "-Q" + shifted.get(IsoFields.QUARTER_OF_YEAR);
     }
-    String year = p.year != null ? p.year.toString() : base == null ? "XXXX" : "" + base.getYear();
-    return year + "-Q" + (number < 0 ? 4 : number);
+    int quarter = number < 0 ? 4 : number;
+    if (p.year != null || base == null) {
+      return (p.year == null ? "XXXX" : p.year.toString()) + "-Q" + quarter;
+    }
+    if ("Y".equals(p.secondUnit)) {
+      return base.getYear() + steps(p.deixis == null ? "" : p.deixis) + "-Q" + quarter;
+    }
+    boolean ahead = quarter > base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
+    boolean lastYear = ahead && context.tense() == Tense.PAST;
+    return (lastYear ? base.getYear() - 1 : base.getYear()) + "-Q" + quarter;
   }
 
   @Nullable String unit(String unit) {
@@ -102,7 +111,9 @@ final class PeriodResolver {
       return CalendarUnits.padded(p.ordinal - 1, 2);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
-      return unit.equals("D") && p.secondUnit != null ? dayOfUnit(p.ordinal, p.secondUnit) : null;
+      boolean part =
+          p.secondUnit != null && (unit.equals("D") || unit.equals("W") || unit.equals("M"));
+      return part ? partOfUnit(p.ordinal, unit, p.secondUnit) : null;
     }
     boolean narrative =
         deixis.equals("PREVIOUS")
@@ -124,16 +135,48 @@ final class PeriodResolver {
     return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
   }
 
-  /** The first day of the month, the last day of next year. */
-  private @Nullable String dayOfUnit(int ordinal, String unit) {
+  /** The last week of September, the first day of 2015; of the month or year that is given. */
+  String ordinalOf(PartialDate period, int ordinal, String unit) {
+    LocalDate first = period.toDate();
+    boolean ofMonth = period.month() > 0;
+    LocalDate next = ofMonth ? first.plusMonths(1) : first.plusYears(1);
+    if (unit.equals("M")) {
+      return CalendarUnits.at(
+          ordinal < 0 ? next.minusMonths(1) : first.plusMonths(ordinal - 1L), "M");
+    }
+    if (unit.equals("D")) {
+      return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();
+    }
+    // as ISO 8601 has it, a week belongs where its Thursday lies
+    LocalDate thursday =
+        ordinal < 0
+            ? next.with(TemporalAdjusters.previous(DayOfWeek.THURSDAY))
+            : first.with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY)).plusWeeks(ordinal - 1L);
+    return week(thursday);
+  }
+
+  /** The same month last year: of the one in force. */
+  @Nullable String sameOfYear(String unit) {
+    LocalDate base = narrativeBase();
+    if (base == null) {
+      return CalendarUnits.underspecified(unit);
+    }
+    int years = p.ago != null ? -1 : steps(p.deixis == null ? "" : p.deixis);
+    LocalDate day = p.year != null ? base.withYear(p.year) : base.plusYears(years);
+    return unit.equals("Q")
+        ? day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR)
+        : CalendarUnits.at(day, unit);
+  }
+
+  /** The first day of the month, the last week of next year. */
+  private @Nullable String partOfUnit(int ordinal, String unit, String period) {
     LocalDate base = "SAME".equals(p.deixis) ? narrativeBase() : now;
-    if (base == null || !(unit.equals("M") || unit.equals("Y"))) {
+    if (base == null || !(period.equals("M") || period.equals("Y"))) {
       return null;
     }
-    LocalDate day = CalendarUnits.shift(base, unit, steps(p.deixis == null ? "" : p.deixis));
-    LocalDate first = unit.equals("M") ? day.withDayOfMonth(1) : day.withDayOfYear(1);
-    LocalDate next = CalendarUnits.shift(first, unit, 1);
-    return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();
+    LocalDate day = CalendarUnits.shift(base, period, steps(p.deixis == null ? "" : p.deixis));
+    int month = period.equals("M") ? day.getMonthValue() : 0;
+    return ordinalOf(new PartialDate(day.getYear(), month, 0), ordinal, unit);
   }
 
   private @Nullable LocalDate narrativeBase() {
@@ -166,7 +209,9 @@ final class PeriodResolver {
       return unit.equals("Y") ? CalendarUnits.at(base.plusMonths(months), "M") : null;
     }
     String granularity =
-        unit.endsWith("W") ? "D" : unit.equals("E") || unit.equals("C") ? "Y" : unit;
+        anchor != null || unit.endsWith("W")
+            ? "D"
+            : unit.equals("E") || unit.equals("C") ? "Y" : unit;
     PartialDate reference = context.reference();
     boolean coarse =
         reference != null

@@ -26,8 +26,9 @@ final class PointResolver {
     if (p.ref != null) {
       return p.ref;
     }
-    if (p.ago != null && p.unit != null) {
-      return periods.shifted(p.unit, p.hasDay() ? days.day() : null);
+    if (p.ago != null && p.unit != null && !p.sameUnit) {
+      String shifted = periods.shifted(p.unit, p.hasDay() ? days.day() : null);
+      return p.clock != null && p.dayOffset != null && shifted != null ? time(shifted) : shifted;
     }
     String date = date();
     if (p.hasTime() || isPartOfDay(date) || (date == null && p.edgeHours != null)) {
@@ -86,7 +87,9 @@ final class PointResolver {
     if (day != null && (p.clock != null || isNear(day))) {
       return day.toString();
     }
-    return iso(now);
+    PartialDate reference = context.reference();
+    boolean open = context.isNarrative() && (reference == null || reference.day() == 0);
+    return iso(open ? null : now);
   }
 
   private boolean isNear(LocalDate day) {
@@ -106,6 +109,19 @@ final class PointResolver {
     }
     if (p.half != null && p.month == null) {
       return periods.half(p.half);
+    }
+    if (p.sameUnit && p.unit != null) {
+      return periods.sameOfYear(p.unit);
+    }
+    if (p.ordinal != null && p.weekday == null && (p.month != null || p.year != null)) {
+      PartialDate period =
+          PartialDate.of(p.month != null ? days.value() : CalendarUnits.padded(p.year, 4));
+      if (period != null
+          && ("D".equals(p.unit)
+              || "W".equals(p.unit)
+              || ("M".equals(p.unit) && period.month() == 0))) {
+        return periods.ordinalOf(period, p.ordinal, p.unit);
+      }
     }
     if (p.quarter != null || "Q".equals(p.unit)) {
       return periods.quarter();

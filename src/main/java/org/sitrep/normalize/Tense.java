@@ -15,16 +15,19 @@ enum Tense {
 
   private static final int WINDOW = 110;
 
+  /** The month; the verb is written small. */
+  private static final String MAY = "May";
+
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:will|shall|would|won['’]t|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes)(?= )|takes? (?:place|effect)|kicks off|gets? under way|is (?=on\\s*$|at )|may|can|must|should)\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
+          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes)(?= )|takes? (?:place|effect)|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
 
   /** The words with which a match of {@link #FUTURE_CUE} may begin, but for those with 'll. */
   private static final Set<String> FUTURE_OPENERS =
       Set.of(
           ("will shall would won is are was were be been to due set scheduled expected planned slated"
                   + " going aim aims plan plans planning hope hopes want wants intend intends expect"
-                  + " expects agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
+                  + " expects requested sought asked called agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
                   + " deadline no next begins starts opens ends closes expires resumes take takes"
                   + " kicks get gets may can must should until till by")
               .split(" "));
@@ -66,6 +69,9 @@ enum Tense {
       if (!isBounded(text, begin, end)) {
         continue;
       }
+      if (text.startsWith(MAY, begin) && end - begin == MAY.length()) {
+        continue;
+      }
       String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
       if (begin >= future && mayOpen(text, word, end) && isCueFrom(cue, begin, text.length())) {
         if (first) {
@@ -73,7 +79,7 @@ enum Tense {
         }
         future = cue.end();
       }
-      if (isPast(word)) {
+      if (isPast(word) && Character.isLowerCase(text.charAt(begin))) {
         if (first) {
           return PAST;
         }

@@ -83,7 +83,13 @@ final class Timeline {
       TimexValue value,
       @Nullable PartialDate reference) {
     PartialDate date = isPoint(e) ? PartialDate.of(value.value()) : null;
-    boolean leads = date != null && !narrative.isAside(parts, date, reference, opens(e));
+    if (date == null && domain == Domain.NARRATIVE && parts.year != null && isPoint(e)) {
+      // the spring of 1915 leads a history on as 1915 does
+      date = new PartialDate(parts.year, 0, 0);
+    }
+    boolean leads =
+        date != null
+            && (domain == Domain.NEWS || !narrative.isAside(parts, date, reference, opens(e)));
     return leads ? date : reference;
   }
 
@@ -179,13 +185,10 @@ final class Timeline {
   }
 
   private boolean opens(Expression e) {
-    int begin = sentences.begin(sentences.indexAt(e.begin()));
-    int first = begin;
-    while (first > 0 && text.charAt(first - 1) == ' ') {
-      first--;
-    }
-    boolean paragraph = first == 0 || text.charAt(first - 1) == '\n';
-    return e.begin() - begin < (paragraph ? PARAGRAPH_HEAD : SENTENCE_HEAD);
+    int paragraph = text.lastIndexOf('\n', e.begin() - 1) + 1;
+    int begin = Math.max(paragraph, sentences.begin(sentences.indexAt(e.begin())));
+    boolean first = text.substring(paragraph, begin).isBlank();
+    return e.begin() - begin < (first ? PARAGRAPH_HEAD : SENTENCE_HEAD);
   }
 
   /** 17 in 1915-17 is a year, not a day. */
@@ -283,11 +286,14 @@ final class Timeline {
       int i,
       TimexContext context) {
     TimexParts p = parts.get(i);
-    if (p.year != null || (p.month == null && p.day == null)) {
+    if ((p.year != null && p.month != null) || (p.month == null && p.day == null)) {
       return context;
     }
     if (i + 1 < parts.size() && isPair(expressions, i, i + 1)) {
       TimexParts next = parts.get(i + 1);
+      if (p.month != null && next.month == null && next.day != null && next.year != null) {
+        return with(context, new PartialDate(next.year, p.month, 0));
+      }
       if (next.month != null && (p.month == null || next.year != null)) {
         PartialDate date = PartialDate.of(normalize(expressions, parts, i + 1, context).value());
         if (date != null) {
@@ -301,6 +307,9 @@ final class Timeline {
       PartialDate date = PartialDate.of(values.get(i - 1).value());
       boolean nextYear = p.month != null && previous.month != null && p.month < previous.month;
       if (date != null && date.month() > 0 && (p.month == null || previous.year != null)) {
+        if (p.year != null) {
+          return with(context, new PartialDate(p.year, date.month(), 0));
+        }
         return with(context, nextYear ? new PartialDate(date.year() + 1, date.month(), 0) : date);
       }
     }

@@ -18,7 +18,8 @@ final class TimexFigures {
       Pattern.compile("\\b(\\d{1,2})([./-])(\\d{1,2})[./-](\\d{4}|\\d\\d)\\b");
   private static final Pattern CLOCK =
       Pattern.compile(
-          "\\b(\\d{1,2})(?:[:.](\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
+          "\\b(\\d{1,2})(?:[:.]?(\\d\\d))?(?:[:.](\\d\\d))?\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?)|\\b(\\d{1,2})[:.](\\d\\d)(?::(\\d\\d))?|\\b(\\d\\d)(\\d\\d)(?=\\s?(?:gmt|utc|z\\b|hrs|hours))");
+  private static final Pattern HOUR_H = Pattern.compile("\\b(\\d{1,2})h(\\d\\d)?\\b");
   private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
   private static final Pattern ZONE =
       Pattern.compile(
@@ -39,16 +40,19 @@ final class TimexFigures {
           "\\b(\\d{1,2})(?:st|nd|rd|th)?\\s?(?:to|and|or|into|[\\p{Pd}/])\\s?(\\d{1,2})(?:st|nd|rd|th)?\\s(?=(?:of\\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))");
 
   private static final Pattern QUARTER =
-      Pattern.compile("\\bq([1-4])\\b|\\b([1-4])q\\b|\\bh([12])\\b");
+      Pattern.compile("(?<!\\p{L})q([1-4])\\b|\\b([1-4])q\\b|(?<!\\p{L})h([12])\\b");
   private static final Pattern FISCAL =
       Pattern.compile(
           "\\b(?:(?:fiscal|financial)(?: year)?|fy)\\s?['’]?(\\d{4}|\\d\\d)\\b|\\b(\\d{4})\\s(?:fiscal|financial)\\b");
   private static final Pattern PAST_HOUR =
       Pattern.compile(
-          "\\b(half|(?:a )?quarter|five|ten|twenty|twenty-five)(?: minutes)? (past) (\\d{1,2}|[a-z]+)|\\b((?:a )?quarter) (to) (\\d{1,2}|[a-z]+)");
+          "\\b(half|(?:a )?quarter|five|ten|fifteen|twenty|twenty-five|\\d{1,2})(?: minutes)? (past|after|to|before) (noon|midday|midnight|\\d{1,2}|[a-z]+)(?:\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?))?");
   private static final Pattern NAMED_MONTH =
       Pattern.compile(
-          "\\b(\\d{1,2})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{4}|\\d\\d)\\b");
+          "\\b(\\d{1,2})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{4}|\\d\\d)\\b"
+              + "|\\b(\\d{4})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{1,2})\\b");
+  private static final Pattern MONTH_OF_YEAR = Pattern.compile("(20\\d\\d)-(\\d\\d)");
+  private static final Pattern DAY_AND_MONTH = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
   private static final List<String> TENS =
       List.of(
@@ -111,16 +115,23 @@ final class TimexFigures {
       parts.year = Integer.valueOf(m.group(1));
       parts.month = Integer.valueOf(m.group(2));
       parts.day = Integer.valueOf(m.group(3));
-      if (m.group(4) != null) {
+      if (m.group(4) == null) {
+        clock();
+      } else {
         parts.clock = "T" + m.group(4);
       }
       return;
     }
+    if (isMonthOfYear()) {
+      return;
+    }
     m = take(NAMED_MONTH);
     if (m != null) {
-      parts.day = Integer.valueOf(m.group(1));
-      parts.year = year(m.group(3));
-      rest = m.group(2);
+      boolean yearFirst = m.group(1) == null;
+      parts.day = Integer.valueOf(m.group(yearFirst ? 6 : 1));
+      parts.year = year(m.group(yearFirst ? 4 : 3));
+      clock();
+      rest = rest + " " + m.group(yearFirst ? 5 : 2);
       return;
     }
     m = take(FIGURES);
@@ -132,6 +143,16 @@ final class TimexFigures {
       parts.day = dayFirst ? first : second;
       parts.month = dayFirst ? second : first;
       parts.year = year(m.group(4));
+      clock();
+      return;
+    }
+    m = rest.indexOf('/') > 0 ? take(DAY_AND_MONTH) : null;
+    if (m != null) {
+      int first = Integer.parseInt(m.group(1));
+      int second = Integer.parseInt(m.group(2));
+      parts.day = first > 12 ? first : second;
+      parts.month = first > 12 ? second : first;
+      clock();
       return;
     }
     m = take(FISCAL);
@@ -153,6 +174,18 @@ final class TimexFigures {
       }
     }
     years();
+  }
+
+  /** 2024-07, and nothing else. */
+  private boolean isMonthOfYear() {
+    Matcher m = MONTH_OF_YEAR.matcher(rest);
+    if (!m.matches()) {
+      return false;
+    }
+    parts.year = Integer.valueOf(m.group(1));
+    parts.month = Integer.valueOf(m.group(2));
+    rest = "";
+    return true;
   }
 
   private void namedDecade() {
@@ -194,37 +227,70 @@ final class TimexFigures {
   /** A year in two figures is of the century around 2000. */
   private static int year(String figures) {
     int year = Integer.parseInt(figures);
-    return figures.length() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+    return figures.length() > 2 ? year : year < 40 ? 2000 + year : 1900 + year;
   }
 
   private boolean pastHour() {
-    if (!rest.contains(" past ") && !rest.contains("quarter to ")) {
+    if (!rest.contains(" past ") && !rest.contains("quarter to ") && !rest.contains("minutes ")) {
       return false;
     }
     Matcher m = PAST_HOUR.matcher(rest);
     if (!m.find()) {
       return false;
     }
-    boolean past = m.group(1) != null;
-    OptionalDouble hour = NumberParser.parse(m.group(past ? 3 : 6));
-    String before = m.group(past ? 1 : 4);
+    String hour = m.group(3);
+    OptionalDouble hours =
+        switch (hour) {
+          case "noon", "midday" -> OptionalDouble.of(12);
+          case "midnight" -> OptionalDouble.of(24);
+          default -> NumberParser.parse(hour);
+        };
+    String before = m.group(1);
     OptionalDouble minutes =
         before.equals("half")
             ? OptionalDouble.of(30)
             : before.endsWith("quarter") ? OptionalDouble.of(15) : NumberParser.parse(before);
-    if (hour.isEmpty() || minutes.isEmpty() || hour.getAsDouble() > 24) {
+    if (hours.isEmpty() || minutes.isEmpty() || hours.getAsDouble() > 24) {
       return false;
     }
     int shift = (int) minutes.getAsDouble();
-    int total = 60 * (int) hour.getAsDouble() + (past ? shift : -shift);
-    total = Math.floorMod(total, 24 * 60);
+    boolean later = m.group(2).equals("past") || m.group(2).equals("after");
+    int half =
+        m.group(4) == null
+            ? (int) hours.getAsDouble()
+            : hour((int) hours.getAsDouble(), m.group(4));
+    int total = Math.floorMod(60 * half + (later ? shift : -shift), 24 * 60);
     parts.clock = String.format(Locale.ROOT, "T%02d:%02d", total / 60, total % 60);
     take(PAST_HOUR);
     return true;
   }
 
+  /** An hour of the day by its half: 3 p.m. is 15. */
+  private static int hour(int hour, String half) {
+    return hour > 12 ? hour : hour % 12 + (half.startsWith("p") ? 12 : 0);
+  }
+
+  /** 19h30, 15h. */
+  private boolean frenchHour() {
+    Matcher m = rest.indexOf('h') > 0 ? take(HOUR_H) : null;
+    if (m == null) {
+      return false;
+    }
+    String minutes = m.group(2) == null ? "00" : m.group(2);
+    parts.clock =
+        String.format(Locale.ROOT, "T%02d:%s", Integer.valueOf(m.group(1)), minutes) + zone();
+    return true;
+  }
+
+  /** Z where the zone behind an hour is that of Greenwich. */
+  private String zone() {
+    Matcher z = take(ZONE);
+    boolean utc = z != null && UTC.contains(z.group(1)) && !OFFSET.matcher(z.group()).find();
+    return utc ? "Z" : "";
+  }
+
   private void clock() {
-    if (pastHour()) {
+    if (pastHour() || frenchHour()) {
       return;
     }
     Matcher oclock = rest.contains("clock") ? take(OCLOCK) : null;
@@ -243,10 +309,7 @@ final class TimexFigures {
     String minute;
     String second;
     if (m.group(1) != null) {
-      hour = Integer.parseInt(m.group(1)) % 12 + (m.group(4).startsWith("p") ? 12 : 0);
-      if (Integer.parseInt(m.group(1)) > 12) {
-        hour = Integer.parseInt(m.group(1));
-      }
+      hour = hour(Integer.parseInt(m.group(1)), m.group(4));
       minute = m.group(2);
       second = m.group(3);
     } else if (m.group(5) != null) {
@@ -258,14 +321,9 @@ final class TimexFigures {
       minute = m.group(9);
       second = null;
     }
-    String zone = "";
-    Matcher z = take(ZONE);
-    if (z != null && UTC.contains(z.group(1)) && !OFFSET.matcher(z.group()).find()) {
-      zone = "Z";
-    }
     parts.clock =
         String.format(Locale.ROOT, "T%02d:%s", hour, minute == null ? "00" : minute)
             + (second == null ? "" : ":" + second)
-            + zone;
+            + zone();
   }
 }

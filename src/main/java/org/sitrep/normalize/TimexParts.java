@@ -76,6 +76,10 @@ final class TimexParts {
   double secondNumber = Double.NaN;
 
   boolean vague;
+
+  /** The unit is the same one as of a date in force, of another year. */
+  boolean sameUnit;
+
   boolean weekend;
   boolean plural;
   boolean definite;

@@ -13,15 +13,34 @@ final class TimexReader {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}+)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
+          "[\\p{L}][\\p{L}\\p{M}]*(?:['’]\\p{L}*)?\\.?|\\d[\\d,.]*(?:st|nd|rd|th)?|[\\p{Pd}+&½]");
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
   private static final Set<String> NO_NUMBER =
       Set.of("second", "a", "an", "and", "-", "dozens", "scores");
   private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "dozen");
 
+  private static final List<String> FIRSTS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
+  private static final List<String> ONES =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+  private static final Pattern TENS =
+      Pattern.compile(
+          "\\b(twenty|thirty)[- ](?:("
+              + String.join("|", FIRSTS)
+              + ")|("
+              + String.join("|", ONES)
+              + "))\\b");
+  private static final Pattern MONTH =
+      Pattern.compile("\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
+  private static final String AND_A_QUARTER = " and a quarter";
+
   private final TimexParts parts = new TimexParts();
   private String rest;
+  private boolean quarterMore;
+
+  /** Tuesday the eleventh, not the second Tuesday. */
+  private boolean weekdayThe;
 
   private TimexReader(String text) {
     rest = text.toLowerCase(Locale.ROOT).replace('\u00A0', ' ').replaceAll("\\s+", " ");
@@ -36,17 +55,82 @@ final class TimexReader {
       reader.parts.day = Integer.valueOf(reader.rest);
       return reader.parts;
     }
+    reader.spelled();
     reader.rest = TimexFigures.read(reader.parts, reader.rest);
     reader.words();
     reader.ordinalDay();
+    reader.hour(text);
     return reader.parts;
+  }
+
+  /** Spellings that stand for others: twenty-second of a month, an hour and a quarter. */
+  private void spelled() {
+    if (rest.contains("twenty") || rest.contains("thirty")) {
+      Matcher m = TENS.matcher(rest);
+      if ((rest.contains("day the ") || MONTH.matcher(rest).find()) && m.find()) {
+        int tens = m.group(1).equals("twenty") ? 20 : 30;
+        int ones = 1 + (m.group(2) == null ? ONES.indexOf(m.group(3)) : FIRSTS.indexOf(m.group(2)));
+        rest = rest.substring(0, m.start()) + (tens + ones) + "th" + rest.substring(m.end());
+      }
+    }
+    if (rest.contains(AND_A_QUARTER)) {
+      rest = rest.replace(AND_A_QUARTER, "");
+      quarterMore = true;
+    }
+    if (rest.endsWith(" time") && rest.length() > 7) {
+      char mark = rest.charAt(rest.length() - 6);
+      boolean singular = mark == 's' && isApostrophe(rest.charAt(rest.length() - 7));
+      if (singular || isApostrophe(mark)) {
+        // two weeks' time, a month's time
+        rest = rest.substring(0, rest.length() - (singular ? 7 : 6));
+        parts.ago = "AFTER_NOW";
+      }
+    }
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
+  /** 8 in the evening, 10 last night: a bare number beside a part of the day is an hour. */
+  private void hour(String text) {
+    if (quarterMore) {
+      parts.number = (Double.isNaN(parts.number) ? 1 : parts.number) + 0.25;
+    }
+    double number = parts.number;
+    if (parts.year != null
+        && parts.month == null
+        && parts.unit == null
+        && number >= 1
+        && number <= 31) {
+      // the second day of June 3 and 5, 2024
+      parts.day = (int) number;
+      return;
+    }
+    boolean beside = parts.dayPart != null || parts.dayOffset != null;
+    if (parts.clock == null
+        && beside
+        && parts.unit == null
+        && number >= 1
+        && number <= 12
+        && number == Math.rint(number)
+        && (Character.isDigit(text.charAt(0))
+            || text.contains(" at ")
+            || text.contains(" in the "))) {
+      parts.clock = "T" + CalendarUnits.padded((int) number, 2) + ":00";
+    }
   }
 
   /** The Fourth of July: an ordinal beside a month is its day. */
   private void ordinalDay() {
     Integer ordinal = parts.ordinal;
     boolean free = parts.day == null && parts.unit == null && parts.weekday == null;
-    if (ordinal != null && ordinal > 0 && free && parts.month != null && parts.half == null) {
+    boolean weekday =
+        parts.weekday != null && parts.unit == null && parts.day == null && weekdayThe;
+    if (ordinal != null
+        && ordinal > 0
+        && parts.half == null
+        && (weekday || (free && parts.month != null))) {
       parts.day = ordinal;
       parts.ordinal = null;
     }
@@ -70,11 +154,14 @@ final class TimexReader {
     if (number > 0) {
       return number;
     }
-    for (int n = Math.min(4, words.size() - i); n > 0; n--) {
+    for (int n = Math.min(5, words.size() - i); n > 0; n--) {
       String phrase = String.join(" ", words.subList(i, i + n)).replace(" - ", "-");
       TimexWords.Word word = TimexWords.find(phrase);
-      if (word == null && phrase.endsWith(".")) {
+      if (word == null
+          && (phrase.endsWith(".") || isApostrophe(phrase.charAt(phrase.length() - 1)))) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
+      } else if (word == null && n == 1 && phrase.endsWith("s") && isPossessive(phrase)) {
+        word = TimexWords.find(phrase.substring(0, phrase.length() - 2));
       }
       if (word != null && !(word.wordClass().equals("RefNoun") && i + n < words.size())) {
         String next = i + n < words.size() ? words.get(i + n) : "";
@@ -83,10 +170,13 @@ final class TimexReader {
       }
     }
     switch (words.get(i)) {
-      case "the" -> parts.definite = i + 1 < words.size() && words.get(i + 1).equals("next");
+      case "the" -> {
+        weekdayThe = parts.weekday != null;
+        parts.definite = i + 1 < words.size() && words.get(i + 1).equals("next");
+      }
       case "every", "each" -> parts.quant = words.get(i);
       case "other" -> parts.other = true;
-      case "half" -> half();
+      case "half", "½" -> half();
       case "times", "time" -> {
         parts.frequency = (int) parts.number;
         parts.number = Double.NaN;
@@ -96,6 +186,10 @@ final class TimexReader {
       default -> {}
     }
     return 1;
+  }
+
+  private static boolean isPossessive(String word) {
+    return word.length() > 2 && isApostrophe(word.charAt(word.length() - 2));
   }
 
   private static boolean isHalf(String word) {
@@ -152,6 +246,10 @@ final class TimexReader {
         String next = i + n < words.size() ? words.get(i + n) : "";
         if (isDayNumber(value.getAsDouble(), next)) {
           day((int) value.getAsDouble());
+        } else if (("W".equals(parts.unit) || "D".equals(parts.unit))
+            && Double.isNaN(parts.number)
+            && (words.get(i - 1).equals("week") || words.get(i - 1).equals("day"))) {
+          parts.number = value.getAsDouble();
         } else if (parts.unit != null && words.get(i - 1).matches("or|to")) {
           parts.upper = value.getAsDouble();
         } else if (parts.unit != null) {
@@ -237,19 +335,33 @@ final class TimexReader {
       case "Season", "SeasonAmbiguous" -> parts.season = value;
       case "SetWord", "LongWord" -> parts.whole = value;
       case "Holiday" -> parts.holiday = value;
-      case "Deixis" -> parts.deixis = value;
+      case "Deixis" -> {
+        boolean another = next.equals("year") && parts.unit != null;
+        parts.sameUnit = parts.sameUnit || ("SAME".equals(parts.deixis) && another);
+        parts.deixis = value;
+      }
       case "Edge" -> edge(value);
       case "EdgeNoun" -> parts.edgeNoun = value;
-      case "Ago" -> parts.ago = value;
+      case "Ago" -> {
+        parts.sameUnit = "SAME".equals(parts.deixis) && "Y".equals(parts.secondUnit);
+        parts.ago = value;
+      }
       case "Frequency" -> parts.frequency = Integer.parseInt(value);
       case "TimeArticle" -> parts.number = addArticle(Double.parseDouble(value));
       case "TimeUnit", "TimeUnits" -> {
         if (phrase.equals("second")
             && (TimexWords.find("TimeUnit", next) != null
                 || TimexWords.find("Weekday", next) != null
+                || next.equals("of")
+                || parts.month != null
                 || isHalf(next))) {
           parts.ordinal = 2;
         } else {
+          if ("LAST".equals(parts.deixis) && (next.equals("of") || next.equals("in"))) {
+            // the last week of May
+            parts.ordinal = -1;
+            parts.deixis = null;
+          }
           unit(value, word.wordClass().equals("TimeUnits"));
           if (phrase.equals("day") && next.equals("on")) {
             parts.dayPart = "DT";
