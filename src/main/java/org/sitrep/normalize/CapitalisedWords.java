@@ -9,12 +9,13 @@ final class CapitalisedWords {
   private CapitalisedWords() {}
 
   /** Begin and end of each in text order; a letter, mark or digit before it makes it no word. */
-  static List<int[]> find(String text) {
+  static List<int[]> find(String document) {
+    char[] text = document.toCharArray();
     List<int[]> words = new ArrayList<>();
     boolean inside = false;
     int i = 0;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
+    while (i < text.length) {
+      int c = Character.codePointAt(text, i);
       if (!inside && isCapital(c)) {
         int end = end(text, i + Character.charCount(c));
         words.add(new int[] {i, end});
@@ -29,10 +30,10 @@ final class CapitalisedWords {
   }
 
   /** Where a word ends: after its letters, and after every part that a hyphen joins to it. */
-  private static int end(String text, int from) {
+  private static int end(char[] text, int from) {
     int end = letters(text, from);
-    while (end + 1 < text.length() && "-‑'’".indexOf(text.charAt(end)) >= 0) {
-      int capital = text.codePointAt(end + 1);
+    while (end + 1 < text.length && "-‑'’".indexOf(text[end]) >= 0) {
+      int capital = Character.codePointAt(text, end + 1);
       int rest = end + 1 + Character.charCount(capital);
       int partEnd = isCapital(capital) ? letters(text, rest) : rest;
       if (partEnd == rest) {
@@ -43,10 +44,10 @@ final class CapitalisedWords {
     return end;
   }
 
-  private static int letters(String text, int from) {
+  private static int letters(char[] text, int from) {
     int i = from;
-    while (i < text.length()) {
-      int c = text.codePointAt(i);
+    while (i < text.length) {
+      int c = Character.codePointAt(text, i);
       if (!isLetterOrMark(c)) {
         break;
       }

@@ -36,6 +36,7 @@ final class CountedModels {
   private static final Pattern ASIDE = Pattern.compile(", the (\\p{Lu}[\\p{L}\\d-]+),\\s");
 
   private static final int NAME_NEAR = 300;
+  private static final int NOUN_NEAR = 40;
   private static final Pattern FPV = Pattern.compile("(?s).*\\bFPVs?\\b.*");
 
   /** A capitalised name that stands before the noun: 1,300 Vector drones. */
@@ -57,9 +58,19 @@ final class CountedModels {
     this.text = jcas.getDocumentText();
     this.all = Spans.of(jcas, DroneModel.class);
     jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
-    if (NAMES.stream().anyMatch(text::contains)) {
-      Matcher name = NAMED.matcher(text);
-      while (name.find()) {
+    Matcher name = NAMED.matcher(text).useTransparentBounds(true);
+    for (String cue : NAMES) {
+      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
+        int end = Math.min(text.length(), at + NOUN_NEAR + NOUN_NEAR);
+        addNamed(name.region(Math.max(0, at - NOUN_NEAR), end), at);
+      }
+    }
+  }
+
+  /** What the nearest noun before a cue is said to be called. */
+  private void addNamed(Matcher name, int cue) {
+    while (name.find() && name.start() < cue) {
+      if (name.start(1) > cue) {
         named.put(name.start(), name.group(1));
         if (text.startsWith("he ", Math.max(0, name.start() - 3))) {
           defined.add(name.start());

@@ -82,6 +82,7 @@ final class DroneFacts {
   private static final Pattern OBLIQUE =
       Pattern.compile(
           "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?) (?:with|by))\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
+  private static final List<String> OBLIQUE_CUES = List.of("involving", "using", "with", "by");
   private static final Pattern AND_OR_COMMA =
       Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
@@ -302,7 +303,8 @@ final class DroneFacts {
 
   /** Strikes involving 40 drones killed ten: the verb is not of the drones. */
   private boolean isOblique(Phrase count) {
-    return OBLIQUE.matcher(WordScan.lastWords(text, count.begin(), 4)).matches();
+    String words = WordScan.lastWords(text, count.begin(), 4).toLowerCase(Locale.ROOT);
+    return OBLIQUE_CUES.stream().anyMatch(words::contains) && OBLIQUE.matcher(words).matches();
   }
 
   private boolean isDirect(int end, Cue cue) {

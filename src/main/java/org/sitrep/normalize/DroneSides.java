@@ -54,7 +54,7 @@ final class DroneSides {
   private static final Pattern ITS_ATTACK =
       Pattern.compile(
           "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b)[\\w-]+\\s+){0,3}?"
-              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike)s?\\b.*");
+              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike)s?\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)[,–—]\\s+(?:with|while|but|as)\\b|; |: ");
   private static final Pattern NOMINAL =
@@ -333,7 +333,7 @@ final class DroneSides {
 
   private boolean isPlace(Cue side) {
     boolean site =
-        text.startsWith(" ", side.end()) && SITE.matcher(text.substring(side.end())).lookingAt();
+        text.startsWith(" ", side.end()) && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
     return site
         || (WordScan.isSpaceBefore(text, side.begin())
             && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());
@@ -349,7 +349,7 @@ final class DroneSides {
     for (Cue side : facts.sides()) {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
-      if (before && ITS_ATTACK.matcher(text.substring(side.end())).matches()) {
+      if (before && ITS_ATTACK.matcher(text).region(side.end(), text.length()).lookingAt()) {
         return side.value();
       }
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * words/*.csv}, where the rules find their words.
  */
 final class WordTable {
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> values;
 
@@ -75,6 +78,22 @@ final class WordTable {
   }
 
   private static String fold(String word) {
-    return word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String lower = word.strip().toLowerCase(Locale.ROOT);
+    return isSpacedOnce(lower) ? lower : SPACES.matcher(lower).replaceAll(" ");
+  }
+
+  private static boolean isSpacedOnce(String word) {
+    boolean space = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c != ' ' && Character.isWhitespace(c)) {
+        return false;
+      }
+      if (c == ' ' && space) {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return true;
   }
 }
