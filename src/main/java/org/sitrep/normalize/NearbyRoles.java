@@ -42,7 +42,19 @@ final class NearbyRoles {
    */
   record Found(Official official, Annotation role) {}
 
-  private NearbyRoles() {}
+  private final JCas jcas;
+  private final String text;
+  private final Spans<ReportVerb> verbs;
+  private final Spans<NamePhrase> phrases;
+  private final Spans<PersonNoun> people;
+
+  private NearbyRoles(JCas jcas) {
+    this.jcas = jcas;
+    this.text = jcas.getDocumentText();
+    this.verbs = Spans.of(jcas, ReportVerb.class);
+    this.phrases = Spans.of(jcas, NamePhrase.class);
+    this.people = Spans.of(jcas, PersonNoun.class);
+  }
 
   /**
    * Finds full names that speak, have no office or description of their own, and follow an unnamed
@@ -53,13 +65,17 @@ final class NearbyRoles {
    */
   static List<Found> find(
       JCas jcas, Sentences sentences, Collection<Official> stated, PersonNames names) {
+    return new NearbyRoles(jcas).find(sentences, stated, names);
+  }
+
+  private List<Found> find(Sentences sentences, Collection<Official> stated, PersonNames names) {
     List<RolePhrase> roles = new ArrayList<>();
     for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
-      if (isUnnamedSpeaker(jcas, role)) {
+      if (isUnnamedSpeaker(role)) {
         roles.add(role);
       }
     }
-    List<RolePhrase> continuing = continuing(jcas);
+    List<RolePhrase> continuing = continuing();
     List<Found> found = new ArrayList<>();
     if (roles.isEmpty() && continuing.isEmpty()) {
       return found;
@@ -68,12 +84,12 @@ final class NearbyRoles {
     stated.forEach(o -> holders.add(names.of(o.getCoveredText()).family()));
     for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
       PersonName person = names.of(name.getCoveredText());
-      if (holders.contains(person.family()) || !speaks(jcas, name) || isDescribed(jcas, name)) {
+      if (holders.contains(person.family()) || !speaks(name) || isDescribed(name)) {
         continue;
       }
       RolePhrase role = person.given().isEmpty() ? null : before(roles, name, sentences);
       if (role == null) {
-        role = after(jcas, continuing, name, sentences);
+        role = after(continuing, name, sentences);
       }
       if (role != null) {
         Official official = new Official(jcas, name.getBegin(), name.getEnd());
@@ -103,8 +119,7 @@ final class NearbyRoles {
   }
 
   /** Offices with an article at the start of a sentence that goes on with what was said. */
-  private static List<RolePhrase> continuing(JCas jcas) {
-    String text = jcas.getDocumentText();
+  private List<RolePhrase> continuing() {
     List<RolePhrase> found = new ArrayList<>();
     for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
       boolean definite = text.startsWith("The ", role.getBegin() - 4);
@@ -118,23 +133,19 @@ final class NearbyRoles {
   }
 
   /** The office that the next sentence goes on with, if nobody else holds it or stands between. */
-  private static @Nullable RolePhrase after(
-      JCas jcas, List<RolePhrase> continuing, NamePhrase name, Sentences sentences) {
+  private @Nullable RolePhrase after(List<RolePhrase> continuing, NamePhrase name, Sentences sentences) {
     int next = sentences.indexAt(name.getBegin()) + 1;
     for (RolePhrase role : continuing) {
       if (role.getBegin() > name.getEnd() && sentences.indexAt(role.getBegin()) == next) {
-        boolean alone =
-            jcas.select(NamePhrase.class)
-                .following(name)
-                .limit(1)
-                .allMatch(other -> other.getBegin() > role.getBegin());
-        return alone && !isHeld(jcas, role) ? role : null;
+        NamePhrase other = phrases.next(name.getEnd());
+        boolean alone = other == null || other.getBegin() > role.getBegin();
+        return alone && !isHeld(role) ? role : null;
       }
     }
     return null;
   }
 
-  private static boolean isHeld(JCas jcas, RolePhrase role) {
+  private boolean isHeld(RolePhrase role) {
     String office = Antecedents.head(role.getCoveredText());
     for (Office other : jcas.getAnnotationIndex(Office.class)) {
       Annotation written = other.getRole();
@@ -150,64 +161,53 @@ final class NearbyRoles {
     return !rule.equals("RolePhrase.group") && !rule.equals("RolePhrase.plural");
   }
 
-  private static boolean isUnnamedSpeaker(JCas jcas, RolePhrase role) {
+  private boolean isUnnamedSpeaker(RolePhrase role) {
     if (!isOne(role)) {
       return false;
     }
     boolean definite =
-        jcas.getDocumentText().regionMatches(true, role.getBegin() - 4, "the ", 0, 4)
+        text.regionMatches(true, role.getBegin() - 4, "the ", 0, 4)
             || isPossessed(role.getCoveredText());
-    return definite && (speaks(jcas, role) || speaksAfterAside(jcas, role)) && !isNamed(jcas, role);
+    return definite && (speaks(role) || speaksAfterAside(role)) && !isNamed(role);
   }
 
   /** The mayor of Kharkiv, the second city, said; but not: The mayor, Ivan Berg, said. */
-  private static boolean speaksAfterAside(JCas jcas, RolePhrase role) {
-    String text = jcas.getDocumentText();
+  private boolean speaksAfterAside(RolePhrase role) {
     if (!text.startsWith(",", role.getEnd())) {
       return false;
     }
     var aside =
         ASIDE.matcher(text).region(role.getEnd(), Math.min(text.length(), role.getEnd() + 90));
-    return aside.lookingAt()
-        && jcas.select(ReportVerb.class)
-            .following(role)
-            .limit(1)
-            .anyMatch(v -> v.getBegin() == aside.end())
-        && jcas.select(NamePhrase.class)
-            .following(role)
-            .limit(1)
-            .allMatch(n -> n.getBegin() >= aside.end());
+    if (!aside.lookingAt()) {
+      return false;
+    }
+    ReportVerb verb = verbs.next(role.getEnd());
+    NamePhrase name = phrases.next(role.getEnd());
+    return verb != null
+        && verb.getBegin() == aside.end()
+        && (name == null || name.getBegin() >= aside.end());
   }
 
   private static boolean isPossessed(String role) {
     return (role.indexOf('\'') >= 0 || role.indexOf('’') >= 0) && POSSESSED.matcher(role).matches();
   }
 
-  private static boolean isNamed(JCas jcas, RolePhrase role) {
-    return jcas.select(NamePhrase.class)
-        .following(role)
-        .limit(1)
-        .anyMatch(n -> n.getBegin() - role.getEnd() <= 2);
+  private boolean isNamed(RolePhrase role) {
+    NamePhrase name = phrases.next(role.getEnd());
+    return name != null && name.getBegin() - role.getEnd() <= 2;
   }
 
-  private static boolean speaks(JCas jcas, Annotation phrase) {
-    return jcas.select(ReportVerb.class)
-            .following(phrase)
-            .limit(1)
-            .anyMatch(v -> v.getBegin() - phrase.getEnd() <= 5)
-        || jcas.select(ReportVerb.class)
-            .preceding(phrase)
-            .limit(1)
-            .anyMatch(v -> phrase.getBegin() - v.getEnd() <= 1);
+  private boolean speaks(Annotation phrase) {
+    ReportVerb after = verbs.next(phrase.getEnd());
+    ReportVerb before = verbs.last(phrase.getBegin());
+    return (after != null && after.getBegin() - phrase.getEnd() <= 5)
+        || (before != null && phrase.getBegin() - before.getEnd() <= 1);
   }
 
   /** Whether a description follows: "Olena Koval, a resident". */
-  private static boolean isDescribed(JCas jcas, NamePhrase name) {
-    String text = jcas.getDocumentText();
+  private boolean isDescribed(NamePhrase name) {
+    PersonNoun noun = people.last(name.getBegin());
     return (name.getEnd() < text.length() && text.charAt(name.getEnd()) == ',')
-        || jcas.select(PersonNoun.class)
-            .preceding(name)
-            .limit(1)
-            .anyMatch(p -> name.getBegin() - p.getEnd() <= 2);
+        || (noun != null && name.getBegin() - noun.getEnd() <= 2);
   }
 }

@@ -1,5 +1,6 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,35 +35,76 @@ final class QuoteText {
           "or", "but", "than", "like", "without", "within", "between", "through", "because", "if",
           "when", "while", "whose", "where");
 
-  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}\\[(]+|[\"'”’»“‟«]+$");
-  private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
+  private static final String CLOSING = "\"'”’»“‟«";
   private static final Pattern RELATIVE = Pattern.compile("that|which|who|whose|whom|where");
 
   private QuoteText() {}
 
   /** Whether a quotation holds no full clause. */
   static boolean isPartial(String quotation) {
-    String inner = MARKS.matcher(quotation).replaceAll("").strip();
-    List<String> words =
-        WORD.splitAsStream(inner.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty()).toList();
+    String inner = withoutMarks(quotation);
+    List<String> words = words(inner.toLowerCase(Locale.ROOT));
     while (words.size() > 1 && JOINTS.contains(words.get(0))) {
       words = words.subList(1, words.size());
     }
     if (words.isEmpty()) {
       return true;
     }
-    boolean sentence = Character.isUpperCase(inner.replaceFirst("^[\\[(]", "").codePointAt(0));
+    int first = inner.charAt(0) == '[' || inner.charAt(0) == '(' ? 1 : 0;
+    boolean sentence = Character.isUpperCase(inner.codePointAt(first));
     boolean punctuated = ".!?…,".indexOf(inner.charAt(inner.length() - 1)) >= 0;
     if (sentence && (punctuated || words.size() > 6)) {
       return false;
     }
-    String first = words.get(0);
-    boolean verbFirst = FINITE.contains(first) && !first.contains("'") && !first.contains("’");
-    if (verbFirst || NO_SUBJECT.contains(first)) {
+    String word = words.get(0);
+    boolean verbFirst = FINITE.contains(word) && !word.contains("'") && !word.contains("’");
+    if (verbFirst || NO_SUBJECT.contains(word)) {
       return true;
     }
-    boolean subject = SUBJECTS.contains(first) && words.size() > 1;
+    boolean subject = SUBJECTS.contains(word) && words.size() > 1;
     return !subject && !hasClause(words);
+  }
+
+  /** What stands between the quotation marks. */
+  private static String withoutMarks(String quotation) {
+    int begin = 0;
+    int end = quotation.length();
+    while (begin < end && !isInside(quotation.codePointAt(begin))) {
+      begin += Character.charCount(quotation.codePointAt(begin));
+    }
+    while (end > begin && CLOSING.indexOf(quotation.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return quotation.substring(begin, end).strip();
+  }
+
+  private static boolean isInside(int c) {
+    return Character.isLetter(c) || isNumber(c) || c == '[' || c == '(';
+  }
+
+  private static boolean isNumber(int c) {
+    return switch (Character.getType(c)) {
+      case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> false;
+    };
+  }
+
+  /** Runs of letters and numbers, with the apostrophes and hyphens among them. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int begin = -1;
+    for (int i = 0; i <= text.length(); ) {
+      int c = i < text.length() ? text.codePointAt(i) : ' ';
+      boolean part = Character.isLetter(c) || isNumber(c) || c == '\'' || c == '’' || c == '-';
+      if (part && begin < 0) {
+        begin = i;
+      } else if (!part && begin >= 0) {
+        words.add(text.substring(begin, i));
+        begin = -1;
+      }
+      i += Character.charCount(c);
+    }
+    return words;
   }
 
   private static boolean hasClause(List<String> words) {
@@ -83,6 +125,6 @@ final class QuoteText {
 
   /** Whether a quotation has no closing mark, because it goes on in the next paragraph. */
   static boolean isOpen(String quotation) {
-    return "\"'”’»“‟«".indexOf(quotation.charAt(quotation.length() - 1)) < 0;
+    return CLOSING.indexOf(quotation.charAt(quotation.length() - 1)) < 0;
   }
 }

@@ -28,6 +28,22 @@ final class Spans<T extends Annotation> {
     return null;
   }
 
+  /** The first one that begins at an offset or behind it, or null. */
+  @Nullable T next(int offset) {
+    int at = from(offset);
+    return at < all.size() ? all.get(at) : null;
+  }
+
+  /** The last one that ends at an offset or before it, or null. */
+  @Nullable T last(int offset) {
+    for (int i = from(offset) - 1; i >= 0; i--) {
+      if (all.get(i).getEnd() <= offset) {
+        return all.get(i);
+      }
+    }
+    return null;
+  }
+
   /** The number of the first one that begins at an offset or behind it. */
   private int from(int offset) {
     int low = 0;
