@@ -27,6 +27,9 @@ abstract sealed class Element permits Leaf, Group {
     this.conditions = conditions;
   }
 
+  /** Whether the text has anything with which the element might begin. */
+  abstract boolean mayStart(Tape tape);
+
   /** Starts matching the rule at this element, once for each place. */
   abstract void start(RuleMatch match, @Nullable GroupMatch in, Search search);
 

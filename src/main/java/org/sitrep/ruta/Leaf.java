@@ -24,6 +24,9 @@ final class Leaf extends Element {
     /** Those of the whole document, in their order. */
     List<Span> all(Tape tape);
 
+    /** Whether the document may have one. */
+    boolean mayBeIn(Tape tape);
+
     /** The first one that begins with a token, or that ends with it. */
     @Nullable Span first(Token token, boolean after, Tape tape);
 
@@ -38,6 +41,11 @@ final class Leaf extends Element {
 
   private Group group() {
     return Objects.requireNonNull(container);
+  }
+
+  @Override
+  boolean mayStart(Tape tape) {
+    return matcher.mayBeIn(tape);
   }
 
   @Override

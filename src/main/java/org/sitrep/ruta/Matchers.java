@@ -17,6 +17,11 @@ final class Matchers {
     }
 
     @Override
+    public boolean mayBeIn(Tape tape) {
+      return tape.has(kind);
+    }
+
+    @Override
     public @Nullable Span first(Token token, boolean after, Tape tape) {
       return matching(after ? token.firstBeginning : token.firstEnding, after, tape);
     }
@@ -37,6 +42,11 @@ final class Matchers {
 
   /** A literal text that begins and ends with tokens. */
   record Literal(String text) implements Leaf.Matcher {
+    @Override
+    public boolean mayBeIn(Tape tape) {
+      return true;
+    }
+
     @Override
     public List<Span> all(Tape tape) {
       List<Span> found = new ArrayList<>();
@@ -68,6 +78,11 @@ final class Matchers {
 
   /** Any token, or the end of the text: Ruta's {@code _}. */
   record Anything() implements Leaf.Matcher {
+    @Override
+    public boolean mayBeIn(Tape tape) {
+      return true;
+    }
+
     @Override
     public List<Span> all(Tape tape) {
       throw new UnsupportedRuleException("a rule cannot start with _");

@@ -18,6 +18,9 @@ final class SequenceRule implements Program.Statement {
 
   @Override
   public void run(Tape tape) {
+    if (!root.mayStart(tape)) {
+      return;
+    }
     root.start(new RuleMatch(), null, Search.of(this, tape));
   }
 

@@ -189,6 +189,19 @@ final class Tape {
     return new Span(null, begin, end);
   }
 
+  /** Whether the document has a span of a type. */
+  boolean has(Kind kind) {
+    if (kind.number() == documentType) {
+      return true;
+    }
+    for (Kind subtype : kinds.subtypes(kind)) {
+      if (spans[subtype.number()].size() > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The visible spans of a type in the window, in UIMA's order. */
   List<Span> visible(Kind kind) {
     if (kind.number() == documentType) {
