@@ -111,9 +111,9 @@ final class PeriodResolver {
       return CalendarUnits.padded(p.ordinal - 1, 2);
     }
     if (p.ordinal != null && p.year == null && p.month == null) {
-      boolean part =
-          p.secondUnit != null && (unit.equals("D") || unit.equals("W") || unit.equals("M"));
-      return part ? partOfUnit(p.ordinal, unit, p.secondUnit) : null;
+      String period = p.secondUnit;
+      boolean part = unit.equals("D") || unit.equals("W") || unit.equals("M");
+      return part && period != null ? partOfUnit(p.ordinal, unit, period) : null;
     }
     boolean narrative =
         deixis.equals("PREVIOUS")
@@ -141,8 +141,8 @@ final class PeriodResolver {
     boolean ofMonth = period.month() > 0;
     LocalDate next = ofMonth ? first.plusMonths(1) : first.plusYears(1);
     if (unit.equals("M")) {
-      return CalendarUnits.at(
-          ordinal < 0 ? next.minusMonths(1) : first.plusMonths(ordinal - 1L), "M");
+      LocalDate month = ordinal < 0 ? next.minusMonths(1) : first.plusMonths(ordinal - 1L);
+      return DayResolver.full(month.getYear(), month.getMonthValue(), 0);
     }
     if (unit.equals("D")) {
       return (ordinal < 0 ? next.minusDays(1) : first.plusDays(ordinal - 1L)).toString();

@@ -113,14 +113,10 @@ final class PointResolver {
     if (p.sameUnit && p.unit != null) {
       return periods.sameOfYear(p.unit);
     }
-    if (p.ordinal != null && p.weekday == null && (p.month != null || p.year != null)) {
-      PartialDate period =
-          PartialDate.of(p.month != null ? days.value() : CalendarUnits.padded(p.year, 4));
-      if (period != null
-          && ("D".equals(p.unit)
-              || "W".equals(p.unit)
-              || ("M".equals(p.unit) && period.month() == 0))) {
-        return periods.ordinalOf(period, p.ordinal, p.unit);
+    if (p.ordinal != null && p.unit != null && p.weekday == null) {
+      String part = partOfPeriod(p.ordinal, p.unit);
+      if (part != null) {
+        return part;
       }
     }
     if (p.quarter != null || "Q".equals(p.unit)) {
@@ -136,5 +132,18 @@ final class PointResolver {
       return periods.weekend();
     }
     return p.unit == null ? null : periods.unit(p.unit);
+  }
+
+  /** The last week of September, the first month of 2015; null if the text states none. */
+  private @Nullable String partOfPeriod(int ordinal, String unit) {
+    Integer year = p.year;
+    PartialDate period =
+        p.month != null
+            ? PartialDate.of(days.value())
+            : year == null ? null : new PartialDate(year, 0, 0);
+    boolean part =
+        period != null
+            && (unit.equals("D") || unit.equals("W") || (unit.equals("M") && period.month() == 0));
+    return part && period != null ? periods.ordinalOf(period, ordinal, unit) : null;
   }
 }

@@ -20,19 +20,6 @@ final class TimexReader {
       Set.of("second", "a", "an", "and", "-", "dozens", "scores");
   private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "dozen");
 
-  private static final List<String> FIRSTS =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth");
-  private static final List<String> ONES =
-      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-  private static final Pattern TENS =
-      Pattern.compile(
-          "\\b(twenty|thirty)[- ](?:("
-              + String.join("|", FIRSTS)
-              + ")|("
-              + String.join("|", ONES)
-              + "))\\b");
-  private static final Pattern MONTH =
-      Pattern.compile("\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)");
   private static final String AND_A_QUARTER = " and a quarter";
 
   private final TimexParts parts = new TimexParts();
@@ -63,16 +50,9 @@ final class TimexReader {
     return reader.parts;
   }
 
-  /** Spellings that stand for others: twenty-second of a month, an hour and a quarter. */
+  /** Spellings that stand for others: the twenty-second, an hour and a quarter. */
   private void spelled() {
-    if (rest.contains("twenty") || rest.contains("thirty")) {
-      Matcher m = TENS.matcher(rest);
-      if ((rest.contains("day the ") || MONTH.matcher(rest).find()) && m.find()) {
-        int tens = m.group(1).equals("twenty") ? 20 : 30;
-        int ones = 1 + (m.group(2) == null ? ONES.indexOf(m.group(3)) : FIRSTS.indexOf(m.group(2)));
-        rest = rest.substring(0, m.start()) + (tens + ones) + "th" + rest.substring(m.end());
-      }
-    }
+    rest = SpelledDays.inFigures(rest);
     if (rest.contains(AND_A_QUARTER)) {
       rest = rest.replace(AND_A_QUARTER, "");
       quarterMore = true;

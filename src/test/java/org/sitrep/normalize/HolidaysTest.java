@@ -28,4 +28,35 @@ class HolidaysTest {
     assertThat(Holidays.nearest("12-25", october, Tense.FUTURE))
         .isEqualTo(LocalDate.of(2025, 12, 25));
   }
+
+  @Test
+  void a_holiday_may_be_the_day_after_another_or_the_last_weekday_of_a_month() {
+    assertThat(Holidays.in("11-4-4+1", 2024)).isEqualTo(LocalDate.of(2024, 11, 29));
+    assertThat(Holidays.in("11-1-1+1", 2024)).isEqualTo(LocalDate.of(2024, 11, 5));
+    assertThat(Holidays.in("5-L-1", 2024)).isEqualTo(LocalDate.of(2024, 5, 27));
+  }
+
+  @Test
+  void islamic_feasts_follow_the_umm_al_qura_calendar_as_far_as_it_goes() {
+    assertThat(Holidays.in("HIJRI10-1", 2025)).isEqualTo(LocalDate.of(2025, 3, 30));
+    assertThat(Holidays.in("HIJRI12-10", 2024)).isEqualTo(LocalDate.of(2024, 6, 16));
+    assertThat(Holidays.in("HIJRI10-1", 1805)).isNull();
+  }
+
+  @Test
+  void jewish_feasts_are_named_by_their_first_day() {
+    assertThat(Holidays.in("ROSH_HASHANAH", 2018)).isEqualTo(LocalDate.of(2018, 9, 10));
+    assertThat(Holidays.in("ROSH_HASHANAH+9", 2023)).isEqualTo(LocalDate.of(2023, 9, 25));
+    assertThat(Holidays.in("PASSOVER", 2025)).isEqualTo(LocalDate.of(2025, 4, 13));
+    assertThat(Holidays.in("HANUKKAH", 2018)).isEqualTo(LocalDate.of(2018, 12, 3));
+    assertThat(Holidays.in("HANUKKAH", 2024)).isEqualTo(LocalDate.of(2024, 12, 26));
+  }
+
+  @Test
+  void the_next_and_the_last_one_lie_beside_a_day() {
+    LocalDate thanksgiving = LocalDate.of(2024, 11, 28);
+    assertThat(Holidays.beside("11-4-4", thanksgiving, true)).isEqualTo(LocalDate.of(2025, 11, 27));
+    assertThat(Holidays.beside("11-4-4", thanksgiving, false))
+        .isEqualTo(LocalDate.of(2023, 11, 23));
+  }
 }

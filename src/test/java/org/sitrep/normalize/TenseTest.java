@@ -34,4 +34,21 @@ class TenseTest {
   void without_any_verb_it_is_unknown() {
     assertThat(Tense.of("Talks on ", "")).isEqualTo(Tense.UNKNOWN);
   }
+
+  @Test
+  void what_will_have_been_done_is_future() {
+    assertThat(Tense.of("The sale should be completed in ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The bridge will have been opened by ", ".")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void a_meeting_that_was_requested_is_future() {
+    assertThat(Tense.of("They requested a closed meeting on ", ".")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void the_month_of_may_and_the_name_mohamed_are_no_verbs() {
+    assertThat(Tense.of("Thursday, May 7. On ", " they announced it.")).isEqualTo(Tense.PAST);
+    assertThat(Tense.of("On ", ", Mohamed and Ahmed are to travel.")).isEqualTo(Tense.FUTURE);
+  }
 }

@@ -50,6 +50,8 @@ class TimelineTest {
     assertThat(values("Seen on [February 6] and [7].", DAY))
         .containsExactly("2025-02-06", "2025-02-07");
     assertThat(values("Seen [28]-[29 May 2023].", DAY)).containsExactly("2023-05-28", "2023-05-29");
+    assertThat(values("Seen on [June 3] and [5, 2024].", DAY))
+        .containsExactly("2024-06-03", "2024-06-05");
   }
 
   @Test
@@ -64,8 +66,47 @@ class TimelineTest {
         .containsExactly("2025-06-02", "2025-06-01");
   }
 
-  /** The values of the expressions in brackets. */
+  @Test
+  void a_season_with_its_year_leads_a_history_on() {
+    assertThat(
+            told(
+                "In [August 1914] it began.\nBy [the spring of 1915] it stood. In [May] it moved."))
+        .containsExactly("1914-08", "1915-SP", "1915-05");
+  }
+
+  @Test
+  void a_year_at_the_head_of_a_sentence_takes_a_history_back_to_its_begin() {
+    assertThat(told("On [3 November 1776] it fell.\nIn [1776] too, by [February] all had left."))
+        .containsExactly("1776-11-03", "1776", "1776-02");
+  }
+
+  @Test
+  void a_night_of_no_day_stays_open_in_a_history() {
+    assertThat(told("In [June 1951] they moved at [night]."))
+        .containsExactly("1951-06", "XXXX-XX-XXTNI");
+  }
+
+  @Test
+  void a_date_years_ahead_in_a_sentence_does_not_take_a_history_along() {
+    assertThat(
+            told(
+                "In [March 2003] it began. Crowds cheered in the square, as they did in [May 2008]."
+                    + " On [April 9] it ended."))
+        .containsExactly("2003-03", "2008-05", "2003-04-09");
+  }
+
+  /** The values of the expressions in brackets in a history. */
+  private static List<@Nullable String> told(String marked) {
+    return values(marked, null, Domain.NARRATIVE);
+  }
+
   private static List<@Nullable String> values(String marked, @Nullable LocalDate day) {
+    return values(marked, day, Domain.NEWS);
+  }
+
+  /** The values of the expressions in brackets. */
+  private static List<@Nullable String> values(
+      String marked, @Nullable LocalDate day, Domain domain) {
     List<Timeline.Expression> expressions = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     Matcher m = Pattern.compile("\\[(.*?)]|[^\\[]").matcher(marked);
@@ -83,7 +124,7 @@ class TimelineTest {
             .mapToInt(r -> r.end())
             .toArray();
     Timeline timeline =
-        new Timeline(text.toString(), new Sentences(text.toString(), ends), day, Domain.NEWS);
+        new Timeline(text.toString(), new Sentences(text.toString(), ends), day, domain);
     List<@Nullable String> values = new ArrayList<>();
     timeline.resolve(expressions).forEach(v -> values.add(v.value()));
     return values;

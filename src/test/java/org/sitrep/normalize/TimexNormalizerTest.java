@@ -64,6 +64,43 @@ class TimexNormalizerTest {
           earlier this month           | 2025-06
           later on Friday              | 2025-05-30
           mid-September                | 2024-09
+          March third, 2015            | 2015-03-03
+          May twenty-ninth             | 2025-05-29
+          the second of March 1984     | 1984-03-02
+          4th of July of 1995          | 1995-07-04
+          Sep-23-2020                  | 2020-09-23
+          2019-aug-1                   | 2019-08-01
+          10-31-74                     | 1974-10-31
+          22/04                        | 2025-04-22
+          5/12                         | 2025-05-12
+          2024-07                      | 2024-07
+          2024Q4                       | 2024-Q4
+          the 4th quarter 2020         | 2020-Q4
+          Tuesday 10th                 | 2025-06-10
+          Friday the thirteenth        | 2025-06-13
+          last Sunday                  | 2025-05-25
+          this past Sunday             | 2025-06-01
+          last week's Sunday           | 2025-06-01
+          Monday of the following week | 2025-06-09
+          two Sundays from now         | 2025-06-15
+          three Fridays ago            | 2025-05-16
+          three weeks from tomorrow    | 2025-06-24
+          two weeks' time              | 2025-06-16
+          the last day of October 2015 | 2015-10-31
+          the last week of March 2009  | 2009-W13
+          the first week of 2015       | 2015-W01
+          the 15th day of next month   | 2025-07-15
+          the first Tuesday in October | 2024-10-01
+          the same month last year     | 2024-06
+          the rest of the year         | 2025
+          the year 1998                | 1998
+          week 9                       | 2025-W09
+          February 29                  | 2024-02-29
+          Black Friday                 | 2025-11-28
+          next Thanksgiving            | 2025-11-27
+          last Christmas               | 2024-12-25
+          Christmas last year          | 2024-12-25
+          International Workers' Day   | 2025-05-01
           """)
   void a_date_has_this_value_on_2_June_2025(String text, String value) {
     TimexValue timex = normalize(text, "DATE", DAY);
@@ -94,6 +131,22 @@ class TimexNormalizerTest {
           12:30 a.m.                   | 2025-06-02T00:30
           4.20am                       | 2025-06-02T04:20
           six o'clock                  | 2025-06-02T06:00
+          quarter past 3 pm            | 2025-06-02T15:15
+          half past four p.m.          | 2025-06-02T16:30
+          15 minutes past noon         | 2025-06-02T12:15
+          five minutes to midnight     | 2025-06-02T23:55
+          a quarter to six             | 2025-06-02T05:45
+          8 in the evening             | 2025-06-02T20:00
+          3:15 in the afternoon        | 2025-06-02T15:15
+          tonight at 11                | 2025-06-02T23:00
+          10 last night                | 2025-06-01T22:00
+          9 tomorrow                   | 2025-06-03T09:00
+          19h30                        | 2025-06-02T19:30
+          15h                          | 2025-06-02T15:00
+          330 p.m.                     | 2025-06-02T15:30
+          3:45 p m                     | 2025-06-02T15:45
+          tomorrow 8:00am              | 2025-06-03T08:00
+          2025-06-05 8 p.m.            | 2025-06-05T20:00
           0800 GMT                     | 2025-06-02T08:00Z
           8:30 in the evening          | 2025-06-02T20:30
           6:30 p.m. on May 7           | 2025-05-07T18:30
