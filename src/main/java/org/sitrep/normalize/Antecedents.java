@@ -44,6 +44,8 @@ final class Antecedents {
           "those",
           "these",
           "others",
+          "another",
+          "several",
           "some",
           "many",
           "one",
