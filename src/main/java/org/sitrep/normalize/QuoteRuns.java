@@ -116,6 +116,9 @@ final class QuoteRuns {
           ? new Reading(antecedents.speakerOf(claim), claim.cue(), number - 1)
           : new Reading(last.speaker(), last.cue(), number - 1);
     }
+    if (claim == null && followsColon(quote)) {
+      return null;
+    }
     if (!brokenBy(before.claim(), before, quote) && !brokenBy(claim, before, quote)) {
       return null;
     }
