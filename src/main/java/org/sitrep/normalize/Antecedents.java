@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.SpokenPhrase.Kind;
 
@@ -28,6 +29,9 @@ final class Antecedents {
   private static final Set<String> ARTICLES =
       Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
 
+  /** Who is somebody's is somebody else: her sister. */
+  private static final Pattern POSSESSED = Pattern.compile("(?i)(?:his|her|their)\\s");
+
   private static final Set<String> NOBODY =
       Set.of(
           "somebody",
@@ -44,6 +48,8 @@ final class Antecedents {
           "those",
           "these",
           "others",
+          "another",
+          "several",
           "some",
           "many",
           "one",
@@ -299,7 +305,8 @@ final class Antecedents {
       }
       met = true;
     }
-    if (met || !description.definite() || isPlural(description.text())) {
+    boolean possessed = POSSESSED.matcher(description.text()).lookingAt();
+    if (met || possessed || !description.definite() || isPlural(description.text())) {
       return description;
     }
     SpokenPhrase last =
@@ -344,10 +351,7 @@ final class Antecedents {
     return null;
   }
 
-  /**
-   * The words of a description that must agree with what it describes: no articles, no adjectives
-   * of countries.
-   */
+  /** The words that a description shares with what it describes: no articles, no adjectives. */
   private Set<String> content(String text) {
     return contents.computeIfAbsent(text, Antecedents::readContent);
   }

@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -47,7 +48,7 @@ final class Offices {
           known != null
               && written.length() > known.role().length()
               && written.startsWith(known.role());
-      if (known == null || longer || prefers(role, known)) {
+      if (known == null || longer || offices.prefers(role, known)) {
         offices.add(official, role, office.getOf(), office.getRule());
       }
     }
@@ -55,8 +56,8 @@ final class Offices {
   }
 
   /** An office counts before a rank, and a rank before an office that says less than it. */
-  private static boolean prefers(Annotation role, OfficeText.Office known) {
-    boolean rank = role instanceof Rank;
+  private boolean prefers(Annotation role, OfficeText.Office known) {
+    boolean rank = role instanceof Rank || !jcas.select(Rank.class).at(role).isEmpty();
     return known.isRank()
         ? !rank && !OfficeText.saysLittle(role.getCoveredText())
         : rank && OfficeText.saysLittle(known.role());
@@ -83,7 +84,7 @@ final class Offices {
             official.getBegin(),
             role instanceof InstitutionPhrase
                 ? ""
-                : OfficeText.stated(role.getCoveredText(), role == written ? rule : ""),
+                : OfficeText.stated(role.getCoveredText(), role.equals(written) ? rule : ""),
             near,
             stated != null,
             role instanceof Rank,
@@ -155,7 +156,8 @@ final class Offices {
                   .orElse(null);
           if (master != null) {
             for (Official same : jcas.getAnnotationIndex(Official.class)) {
-              if (same.getFirst() == official.getFirst() && same.getAffiliation() == null) {
+              if (Objects.equals(same.getFirst(), official.getFirst())
+                  && same.getAffiliation() == null) {
                 same.setAffiliation(master.getAffiliation());
                 same.setCountry(master.getCountry());
               }

@@ -43,6 +43,16 @@ final class QuoteRuns {
   /** How many characters the label of a question or an answer has at most. */
   private static final int LONGEST_LABEL = 24;
 
+  /** How many characters a turn of a dialogue has at most where nothing names its speaker. */
+  private static final int LONGEST_TURN = 90;
+
+  /** How many turns of a dialogue may follow without a name before one that has it. */
+  private static final int DIALOGUE = 4;
+
+  /** An aside between dashes that breaks a quotation. */
+  private static final Pattern ASIDE =
+      Pattern.compile("\\s*(?:[–—]|--?)\\s[^.;:?!]{1,120}\\s?(?:[–—]|--?)\\s*");
+
   /** How many characters may stand before the subject that a sentence begins with. */
   private static final int NEAR_THE_START = 6;
 
@@ -61,7 +71,7 @@ final class QuoteRuns {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < quotes.size(); i++) {
       Quote quote = quotes.get(i);
-      Reading reading = i < 2 ? null : answer(quote, quotes.get(i - 1), readings);
+      Reading reading = i < 1 ? null : reply(i, quotes, readings);
       if (reading == null && i > 0) {
         reading = continued(quote, quotes.get(i - 1), readings.get(i - 1), i);
       }
@@ -100,6 +110,14 @@ final class QuoteRuns {
     if (!sameLine) {
       boolean run = claim == null && gap.isBlank() && paragraphBegins(before.begin());
       return run ? new Reading(last.speaker(), last.cue(), number - 1) : null;
+    }
+    if (ASIDE.matcher(gap).matches()) {
+      return claim != null
+          ? new Reading(antecedents.speakerOf(claim), claim.cue(), number - 1)
+          : new Reading(last.speaker(), last.cue(), number - 1);
+    }
+    if (claim == null && followsColon(quote)) {
+      return null;
     }
     if (!brokenBy(before.claim(), before, quote) && !brokenBy(claim, before, quote)) {
       return null;
@@ -198,22 +216,82 @@ final class QuoteRuns {
         sentence >= 0 && !begins ? subject(sentence, quote.begin()) : null, null, -1);
   }
 
-  /** The answer to a question that one of two speakers asked: the other one's. */
-  private @Nullable Reading answer(Quote quote, Quote question, List<Reading> readings) {
-    Reading asked = readings.get(readings.size() - 1);
-    SpokenPhrase other = readings.get(readings.size() - 2).speaker();
-    boolean answers =
-        quote.claim() == null
-            && asked.cue() != null
-            && ASKED.matcher(asked.cue()).matches()
-            && QUESTION.matcher(words(question)).matches()
-            && near(question.begin(), quote.begin());
-    return answers
-            && other != null
-            && asked.speaker() != null
-            && !lastWord(other).equals(lastWord(asked.speaker()))
-        ? new Reading(other, null, -1)
-        : null;
+  /** What one of two speakers says after the other one: an answer, or a turn of a dialogue. */
+  private @Nullable Reading reply(int number, List<Quote> quotes, List<Reading> readings) {
+    Quote quote = quotes.get(number);
+    Quote before = quotes.get(number - 1);
+    Reading last = readings.get(number - 1);
+    if (quote.claim() != null || before.open() || !near(before.begin(), quote.begin())) {
+      return null;
+    }
+    boolean question = QUESTION.matcher(words(before)).matches();
+    boolean asked = question && last.cue() != null && ASKED.matcher(last.cue()).matches();
+    String gap = text.substring(before.end(), quote.begin());
+    if (gap.indexOf('\n') < 0) {
+      boolean turn = gap.isBlank() && last.continues() < 0 && isShort(before) && isShort(quote);
+      boolean turnNext =
+          asked && number + 1 < quotes.size() && isTurn(quote, quotes.get(number + 1));
+      SpokenPhrase other = asked || turn ? otherBefore(number, last.speaker(), readings) : null;
+      return other != null || turnNext ? new Reading(other, null, -1) : null;
+    }
+    if (!isParagraph(quote) || !paragraphBegins(before.begin()) || last.speaker() == null) {
+      return null;
+    }
+    if (!asked && !(isShort(before) && isShort(quote))) {
+      return null;
+    }
+    SpokenPhrase other = otherBefore(number, last.speaker(), readings);
+    if (other == null && question) {
+      other = otherAfter(number, last.speaker(), quotes);
+    }
+    return other == null ? null : new Reading(other, null, -1);
+  }
+
+  /** Who else has spoken in one of the two quotations before the last one. */
+  private static @Nullable SpokenPhrase otherBefore(
+      int number, @Nullable SpokenPhrase last, List<Reading> readings) {
+    for (int i = number - 2; i >= 0 && i >= number - 3; i--) {
+      SpokenPhrase speaker = readings.get(i).speaker();
+      if (speaker != null && (last == null || !lastWord(speaker).equals(lastWord(last)))) {
+        return speaker;
+      }
+    }
+    return null;
+  }
+
+  /** Who else is named as a speaker in the next paragraphs of a dialogue. */
+  private @Nullable SpokenPhrase otherAfter(int number, SpokenPhrase last, List<Quote> quotes) {
+    for (int i = number + 1; i < quotes.size() && i <= number + DIALOGUE; i++) {
+      Quote next = quotes.get(i);
+      if (!near(quotes.get(i - 1).begin(), next.begin()) || !paragraphBegins(next.begin())) {
+        return null;
+      }
+      Claim claim = next.claim();
+      SpokenPhrase speaker = claim == null ? null : antecedents.speakerOf(claim);
+      if (speaker != null) {
+        return lastWord(speaker).equals(lastWord(last)) ? null : speaker;
+      }
+    }
+    return null;
+  }
+
+  /** Whether two quotations stand side by side, as turns of a dialogue do. */
+  private boolean isTurn(Quote before, Quote quote) {
+    String gap = text.substring(before.end(), quote.begin());
+    return gap.isBlank() && gap.indexOf('\n') < 0;
+  }
+
+  private static boolean isShort(Quote quote) {
+    return quote.end() - quote.begin() < LONGEST_TURN;
+  }
+
+  /** Whether a quotation is all of its paragraph. */
+  private boolean isParagraph(Quote quote) {
+    int end = quote.end();
+    while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\r')) {
+      end++;
+    }
+    return paragraphBegins(quote.begin()) && (end == text.length() || text.charAt(end) == '\n');
   }
 
   private String words(Quote quote) {

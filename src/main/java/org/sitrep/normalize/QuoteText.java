@@ -36,6 +36,33 @@ final class QuoteText {
           "when", "while", "whose", "where");
 
   private static final String CLOSING = "\"'”’»“‟«";
+
+  /** Past forms that are no participles, so that a clause has them for its verb. */
+  private static final Set<String> PAST =
+      Set.of(
+          "accounted",
+          "arrived",
+          "became",
+          "began",
+          "came",
+          "died",
+          "failed",
+          "gave",
+          "grew",
+          "happened",
+          "knew",
+          "remained",
+          "rose",
+          "saw",
+          "seemed",
+          "took",
+          "went",
+          "wrote",
+          "fell");
+
+  /** Words behind which a clause only compares: older than we are. */
+  private static final Set<String> COMPARING = Set.of("than");
+
   private static final Pattern RELATIVE = Pattern.compile("that|which|who|whose|whom|where");
 
   private QuoteText() {}
@@ -111,9 +138,15 @@ final class QuoteText {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (i > 0 && RELATIVE.matcher(word).matches()) {
+        return hasMainVerb(words.subList(i + 1, words.size()));
+      }
+      if (i > 1 && COMPARING.contains(word)) {
         return false;
       }
       if (FINITE.contains(word) && (i > 0 || word.contains("'") || word.contains("’"))) {
+        return true;
+      }
+      if (i > 0 && PAST.contains(word)) {
         return true;
       }
       if (i == 0 && PRONOUNS.contains(word) && words.size() > 1 && !word.startsWith("th")) {
@@ -121,6 +154,19 @@ final class QuoteText {
       }
     }
     return false;
+  }
+
+  /** Whether a second verb, the main clause's, follows that of a relative clause. */
+  private static boolean hasMainVerb(List<String> relative) {
+    int verbs = 0;
+    for (int i = 0; i < relative.size(); i++) {
+      String before = i == 0 ? "" : relative.get(i - 1);
+      boolean begins = FINITE.contains(relative.get(i)) && !FINITE.contains(before);
+      boolean embedded =
+          PRONOUNS.contains(before) || NO_SUBJECT.contains(before) || before.equals("what");
+      verbs += begins && !(verbs > 0 && embedded) ? 1 : 0;
+    }
+    return verbs > 1;
   }
 
   /** Whether a quotation has no closing mark, because it goes on in the next paragraph. */

@@ -17,6 +17,8 @@ class QuoteTextTest {
         "“should have known better”",
         "“ships that were seen”",
         "‘working without a break’",
+        "“engines older than we are”",
+        "“a country that is doing what is needed”",
         "“\""
       })
   void words_without_a_clause_are_partial(String quotation) {
@@ -31,7 +33,9 @@ class QuoteTextTest {
         "“the night was long”",
         "“there isn’t a ship left”",
         "‘[The port] has the right to close.’",
-        "“we lost friends”"
+        "“we lost friends”",
+        "“most of the lives that could have been lost were saved”",
+        "“engineers accounted for a third of the losses”"
       })
   void a_clause_or_a_sentence_is_not_partial(String quotation) {
     assertThat(QuoteText.isPartial(quotation)).isFalse();
