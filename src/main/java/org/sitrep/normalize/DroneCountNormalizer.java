@@ -54,7 +54,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   private static final ActionWords ACTIONS = ActionWords.read();
 
   private static final Pattern OF_THE =
-      Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his|\\p{Lu}\\p{L}+[’']s?)\\s+");
+      Pattern.compile(
+          "\\s+of\\s+(?:the|those|these|its|their|his|our|her|\\p{Lu}\\p{L}+[’']s?)\\s+");
 
   /** Of 83 drones that came, Of the 61 Shaheds. */
   private static final Pattern OF_GROUP =
