@@ -54,7 +54,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   private static final ActionWords ACTIONS = ActionWords.read();
 
   private static final Pattern OF_THE =
-      Pattern.compile("\\s+of\\s+(?:the|those|these|its|their|his|\\p{Lu}\\p{L}+[’']s?)\\s+");
+      Pattern.compile(
+          "\\s+of\\s+(?:the|those|these|its|their|his|our|her|\\p{Lu}\\p{L}+[’']s?)\\s+");
 
   /** Of 83 drones that came, Of the 61 Shaheds. */
   private static final Pattern OF_GROUP =
@@ -73,6 +74,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Pattern.compile(
           "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
 
+  private static final Set<String> SUPPLY = Set.of("PRODUCED", "SUPPLIED");
   private static final Set<String> MADE = Set.of("made", "built", "produced", "plans", "planned");
 
   @Override
@@ -229,7 +231,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       DroneFacts fact = factsAt(count);
       String action = fact.action(phrase);
       if (action == null) {
-        action = headerAction(count);
+        action = form(count).equals("BareCount.units") ? made(fact, phrase) : headerAction(count);
       }
       salvos.setAction(index, action);
       salvos.linkByWords(index);
@@ -292,6 +294,15 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     /** Made 2.2 million in 2024: a number with a verb of its own. */
     private boolean isMade(DroneCount count) {
       return MADE.contains(WordScan.lastWords(text, count.getBegin(), 1).strip());
+    }
+
+    /** Produced in the one that is produced at a rate of 100 units a day. */
+    private static @Nullable String made(DroneFacts fact, Phrase phrase) {
+      String last = null;
+      for (DroneFacts.Cue verb : fact.verbs(SUPPLY)) {
+        last = verb.end() <= phrase.begin() ? verb.value() : last;
+      }
+      return last;
     }
 
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */

@@ -166,6 +166,9 @@ final class DroneFacts {
       if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
         return reduced.cue().value();
       }
+      if (isSentTo(governor, count)) {
+        return "SUPPLIED";
+      }
       boolean flown = weak && FLIES.contains(lower.substring(governor.begin(), governor.end()));
       boolean with = SUFFERED.contains(governor.value()) && isInstrument(governor, count);
       if (flown || (with && !count.single())) {
@@ -299,6 +302,19 @@ final class DroneFacts {
     String between = text.substring(count.end(), after.begin()).strip();
     return (between.isEmpty() || between.equals("that") || between.equals("which"))
         && AND_OR_COMMA.matcher(text.substring(before.end(), count.begin())).matches();
+  }
+
+  /** Will send Ukraine 100 drones. */
+  private boolean isSentTo(Cue verb, Phrase count) {
+    if (!lower.startsWith("sen", verb.begin())) {
+      return false;
+    }
+    for (Cue side : sides) {
+      if (side.begin() == verb.end() + 1) {
+        return side.end() < count.begin();
+      }
+    }
+    return false;
   }
 
   /** Strikes involving 40 drones killed ten: the verb is not of the drones. */

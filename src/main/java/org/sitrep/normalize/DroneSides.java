@@ -10,6 +10,7 @@ import org.sitrep.normalize.DroneFacts.Phrase;
 /** Whose drones a sentence counts. */
 final class DroneSides {
 
+  private static final Set<String> ITS = Set.of("its", "their");
   private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
 
   /** What drones do or suffer in an attack. */
@@ -40,7 +41,7 @@ final class DroneSides {
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
-          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging)"
+          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging|shelled|shelling|bombed|bombing|pounded|pounding|striking|attacking)"
               + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
 
   /** What makes a side's name a place that is attacked: Moscow airports. */
@@ -103,6 +104,9 @@ final class DroneSides {
   /** The side that the phrase of a count names, or the launcher behind it, or null. */
   @Nullable String named(Phrase count) {
     String own = ownSide(count.begin(), count.phraseEnd());
+    if (own == null && ITS.contains(WordScan.lastWords(text, count.begin(), 1).strip())) {
+      own = sideBefore(count.begin());
+    }
     return own != null ? own : launcher(count.phraseEnd());
   }
 
@@ -283,7 +287,8 @@ final class DroneSides {
 
   /** Who holds a place. */
   private String holder(Cue side) {
-    return Adversaries.holder(word(side), side.value());
+    boolean occupied = side.value().equals("UA") && text.startsWith("occupied ", side.begin() - 9);
+    return occupied ? "RU" : Adversaries.holder(word(side), side.value());
   }
 
   @Nullable String agent(int verbEnd) {

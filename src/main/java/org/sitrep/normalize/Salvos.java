@@ -137,7 +137,9 @@ final class Salvos {
         && count.sentence() == previous.sentence()
         && PLACE.matcher(between).matches()
         && AND.matcher(between).matches()
-        && PLACE.matcher(text.substring(count.end())).matches();
+        && PLACE
+            .matcher(text.substring(count.end(), Math.min(text.length(), count.end() + 40)))
+            .matches();
   }
 
   /** The 251 drones were a record: a number that was said before. */

@@ -87,6 +87,7 @@ class GoldDocumentTest {
             .filter(m -> m.kind().equals("DroneCount"))
             .flatMap(m -> m.features().getOrDefault("value", List.of()).stream())
             .collect(Collectors.toSet());
+    counts.add("none");
     for (GoldMention mention : document.mentions()) {
       assertThat(counts).containsAll(mention.features().getOrDefault("outOf", List.of()));
       for (String other : mention.features().getOrDefault("equivalent", List.of())) {

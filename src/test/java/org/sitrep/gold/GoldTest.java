@@ -76,7 +76,7 @@ class GoldTest {
             .collect(Collectors.groupingBy(GoldMention::kind, Collectors.counting()));
     assertThat(documents).hasSizeGreaterThanOrEqualTo(10);
     assertThat(mentions.get("DroneCount")).isGreaterThanOrEqualTo(550);
-    assertThat(mentions.get("Distance")).isGreaterThanOrEqualTo(30);
+    assertThat(mentions.get("Distance")).isGreaterThanOrEqualTo(110);
     assertThat(mentions.get("Date")).isGreaterThanOrEqualTo(100);
     assertThat(mentions.get("Official")).isGreaterThanOrEqualTo(60);
     assertThat(mentions.get("DirectQuote")).isGreaterThanOrEqualTo(330);
