@@ -338,7 +338,8 @@ final class DroneSides {
 
   private boolean isPlace(Cue side) {
     boolean site =
-        text.startsWith(" ", side.end()) && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
+        text.startsWith(" ", side.end())
+            && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
     return site
         || (WordScan.isSpaceBefore(text, side.begin())
             && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());

@@ -133,7 +133,8 @@ final class NearbyRoles {
   }
 
   /** The office that the next sentence goes on with, if nobody else holds it or stands between. */
-  private @Nullable RolePhrase after(List<RolePhrase> continuing, NamePhrase name, Sentences sentences) {
+  private @Nullable RolePhrase after(
+      List<RolePhrase> continuing, NamePhrase name, Sentences sentences) {
     int next = sentences.indexAt(name.getBegin()) + 1;
     for (RolePhrase role : continuing) {
       if (role.getBegin() > name.getEnd() && sentences.indexAt(role.getBegin()) == next) {

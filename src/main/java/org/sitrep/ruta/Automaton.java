@@ -1,8 +1,8 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +36,37 @@ final class Automaton {
     UNKNOWN
   }
 
-  /** A step of the expressions: reads a symbol, or tells that an expression has matched. */
-  private record Step(@Nullable BitSet symbols, boolean boundary, int pattern, int[] next) {}
+  /** A step of an expression: it reads a symbol, or needs none, or is the expression's end. */
+  private static final class Step {
+    final int pattern;
+    final @Nullable BitSet symbols;
+    final boolean boundary;
+    final int[] next;
+
+    /**
+     * A step.
+     *
+     * @param pattern the expression's number
+     * @param symbols those read; null where none is
+     * @param boundary whether it leads on only where a word begins or ends
+     * @param next the numbers of the steps behind it; none at the end
+     */
+    Step(int pattern, @Nullable BitSet symbols, boolean boundary, int... next) {
+      this.pattern = pattern;
+      this.symbols = symbols;
+      this.boundary = boundary;
+      this.next = next;
+    }
+
+    boolean isEnd() {
+      return next.length == 0;
+    }
+  }
 
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
   private final Map<State, State> states = new HashMap<>();
-  private final @Nullable State[] begins = new State[Side.values().length];
+  private final Map<Side, State> begins = new EnumMap<>(Side.class);
 
   /**
    * Adds an expression, and returns its number.
@@ -55,13 +79,13 @@ final class Automaton {
       throw new UnsupportedRuleException("more than 64 regular expressions");
     }
     RegexReader.Part whole = new RegexReader(regex).read();
-    int end = step(new Step(null, false, pattern, new int[0]), pattern);
+    int end = add(new Step(pattern, null, false));
     first.add(whole.build(new Builder(pattern), end));
     return pattern;
   }
 
-  private int step(Step step, int pattern) {
-    steps.add(new Step(step.symbols, step.boundary, pattern, step.next));
+  private int add(Step step) {
+    steps.add(step);
     return steps.size() - 1;
   }
 
@@ -74,16 +98,16 @@ final class Automaton {
     }
 
     int symbol(BitSet symbols, int next) {
-      return step(new Step(symbols, false, pattern, new int[] {next}), pattern);
+      return add(new Step(pattern, symbols, false, next));
     }
 
     int boundary(int next) {
-      return step(new Step(null, true, pattern, new int[] {next}), pattern);
+      return add(new Step(pattern, null, true, next));
     }
 
     /** Goes on at any of several steps. */
     int fork(int... next) {
-      return step(new Step(null, false, pattern, next), pattern);
+      return add(new Step(pattern, null, false, next));
     }
 
     /** A step behind which a part may come again and again, or what follows it. */
@@ -133,12 +157,12 @@ final class Automaton {
   }
 
   private State begin(Side side) {
-    State known = begins[side.ordinal()];
+    State known = begins.get(side);
     if (known == null) {
       BitSet open = new BitSet();
       first.forEach(step -> follow(step, false, open));
       known = state(open, 0, side);
-      begins[side.ordinal()] = known;
+      begins.put(side, known);
     }
     return known;
   }
@@ -166,7 +190,7 @@ final class Automaton {
     BitSet next = new BitSet();
     for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
       Step step = steps.get(i);
-      if (step.next.length == 0) {
+      if (step.isEnd()) {
         matched |= 1L << step.pattern;
       } else if (step.symbols != null && step.symbols.get(symbol)) {
         follow(step.next[0], false, next);
@@ -178,7 +202,7 @@ final class Automaton {
   /** Adds a step, or those to which it leads without a symbol. */
   private void follow(int number, boolean acrossBoundary, BitSet into) {
     Step step = steps.get(number);
-    boolean forks = step.symbols == null && step.next.length > 0;
+    boolean forks = step.symbols == null && !step.isEnd();
     if (forks && (!step.boundary || acrossBoundary)) {
       if (into.get(number)) {
         return;
@@ -203,7 +227,7 @@ final class Automaton {
     }
     if (states.size() >= LIMIT) {
       states.clear();
-      Arrays.fill(begins, null);
+      begins.clear();
     }
     states.put(state, state);
     return state;
@@ -240,7 +264,7 @@ final class Automaton {
 
     @Override
     public int hashCode() {
-      return (steps.hashCode() * 31 + Long.hashCode(matched)) * 31 + side.ordinal();
+      return (steps.hashCode() * 31 + Long.hashCode(matched)) * 31 + side.hashCode();
     }
   }
 }

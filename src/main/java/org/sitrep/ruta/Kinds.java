@@ -1,7 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Kinds {
   private final List<List<Kind>> subtypes = new ArrayList<>();
   private final Set<Kind> named = new HashSet<>();
   private final Map<Kind, List<Kind>> namedSupertypes = new HashMap<>();
-  private final Kind[] tokens;
+  private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
   private final int words;
 
   Kinds(TypeSystem typeSystem) {
@@ -48,10 +48,9 @@ final class Kinds {
       byName.put(type.getName(), kind);
       byName.put(type.getShortName(), kind);
     }
-    tokens =
-        Arrays.stream(TokenType.values())
-            .map(type -> Objects.requireNonNull(byName.get(type.name())))
-            .toArray(Kind[]::new);
+    for (TokenType type : TokenType.values()) {
+      tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
+    }
     for (Kind kind : all) {
       subtypes.add(all.stream().filter(other -> other.is(kind)).toList());
     }
@@ -74,7 +73,7 @@ final class Kinds {
 
   /** Ruta's type of a token; tokens are no mention of a type in a script. */
   Kind ofToken(TokenType type) {
-    return tokens[type.ordinal()];
+    return Objects.requireNonNull(tokens.get(type));
   }
 
   /** All types, by their numbers. */
