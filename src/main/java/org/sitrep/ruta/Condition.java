@@ -123,13 +123,7 @@ sealed interface Condition {
   record Text(TextPattern pattern) implements Condition {
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      if (span == null) {
-        return false;
-      }
-      Word word = span.word;
-      return word != null
-          ? word.matches(pattern)
-          : pattern.matches(tape.text.substring(span.begin, span.end));
+      return span != null && tape.matches(pattern, span);
     }
   }
 

@@ -18,7 +18,7 @@ final class Matchers {
 
     @Override
     public boolean mayBeIn(Tape tape) {
-      return tape.has(kind);
+      return tape.hasHad(kind);
     }
 
     @Override

@@ -9,16 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** One document as the rules see it: its tokens, and the spans made so far. */
 final class Tape {
 
+  /** What patterns say of text up to this length is remembered. */
+  private static final int LONGEST_PHRASE = 50;
+
   final String text;
   final Kinds kinds;
 
   private final char[] characters;
+  private final Vocabulary vocabulary;
   private final @Nullable Token[] beginning;
   private final @Nullable Token[] ending;
   private final SpanIndex[] spans;
   private final Span document;
   private final int documentType;
   private final long[] hiddenTypes;
+
+  /** A bit for each type of which a span was made. */
+  private final long[] made;
   private Span window;
   private int @Nullable [][] offsets;
   private long tried;
@@ -32,6 +39,7 @@ final class Tape {
    */
   Tape(String text, Kinds kinds, Vocabulary vocabulary) {
     this.text = text;
+    this.vocabulary = vocabulary;
     this.kinds = kinds;
     characters = text.toCharArray();
     beginning = new Token[text.length() + 1];
@@ -41,16 +49,18 @@ final class Tape {
       spans[i] = new SpanIndex();
     }
     hiddenTypes = new long[kinds.words()];
+    made = new long[kinds.words()];
     Kind type = kinds.named("Document");
+    note(type);
     documentType = type.number();
     document = new Span(type, 0, text.length());
     document.live = true;
     window = document;
-    tokenize(vocabulary);
+    tokenize();
     hide(List.of(kinds.named("BREAK")));
   }
 
-  private void tokenize(Vocabulary vocabulary) {
+  private void tokenize() {
     Tokenizer tokens = new Tokenizer(characters);
     Token last = null;
     while (tokens.next()) {
@@ -69,7 +79,25 @@ final class Tape {
       beginning[span.begin] = token;
       ending[span.end] = token;
       spans[kind.number()].add(span);
+      note(kind);
     }
+  }
+
+  private void note(Kind kind) {
+    for (int i = 0; i < made.length; i++) {
+      made[i] |= kind.supertypes()[i];
+    }
+  }
+
+  /** Whether the text of a span matches a pattern as a whole. */
+  boolean matches(TextPattern pattern, Span span) {
+    Word word = span.word;
+    if (word == null && span.end - span.begin <= LONGEST_PHRASE) {
+      word = vocabulary.word(characters, span.begin, span.end);
+    }
+    return word != null
+        ? word.matches(pattern)
+        : pattern.matches(text.substring(span.begin, span.end));
   }
 
   /** Counts a try of an element at a span. */
@@ -189,17 +217,9 @@ final class Tape {
     return new Span(null, begin, end);
   }
 
-  /** Whether the document has a span of a type. */
-  boolean has(Kind kind) {
-    if (kind.number() == documentType) {
-      return true;
-    }
-    for (Kind subtype : kinds.subtypes(kind)) {
-      if (spans[subtype.number()].size() > 0) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the document has had a span of a type. */
+  boolean hasHad(Kind kind) {
+    return Kind.has(made, kind.number());
   }
 
   /** The visible spans of a type in the window, in UIMA's order. */
@@ -269,6 +289,7 @@ final class Tape {
     if (last != null) {
       last.addEnding(span);
     }
+    note(kind);
     boolean hides = kind.isAny(hiddenTypes);
     Token token = first != null ? first : tokenFrom(span.begin);
     for (; token != null && token.end <= span.end; token = token.next) {

@@ -3,7 +3,10 @@ package org.sitrep.ruta;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One {@link Word} for each token text, kept from document to document. Not thread-safe. */
+/**
+ * One {@link Word} for each text of a token or of a short phrase, kept from document to document.
+ * Not thread-safe.
+ */
 final class Vocabulary {
 
   /** Words kept at most; more, and all are forgotten. */
