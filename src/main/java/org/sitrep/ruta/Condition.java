@@ -27,8 +27,8 @@ sealed interface Condition {
   record Or(List<Condition> conditions) implements Condition {
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      for (Condition condition : conditions) {
-        if (condition.holds(span, tape)) {
+      for (int i = 0; i < conditions.size(); i++) {
+        if (conditions.get(i).holds(span, tape)) {
           return true;
         }
       }

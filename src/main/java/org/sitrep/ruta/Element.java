@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Element permits Leaf, Group {
 
   final Quantifier quantifier;
-  final List<Condition> conditions;
+  private final Condition[] conditions;
 
   /** The group around it; none around the whole rule. */
   @Nullable Group container;
@@ -24,7 +24,7 @@ abstract sealed class Element permits Leaf, Group {
 
   Element(Quantifier quantifier, List<Condition> conditions) {
     this.quantifier = quantifier;
-    this.conditions = conditions;
+    this.conditions = conditions.toArray(Condition[]::new);
   }
 
   /** Whether the text has anything with which the element might begin. */
@@ -82,6 +82,10 @@ abstract sealed class Element permits Leaf, Group {
 
   /** Whether it may find text and then fail. */
   abstract boolean mayFailLate();
+
+  final boolean hasConditions() {
+    return conditions.length > 0;
+  }
 
   final boolean holds(@Nullable Span span, Tape tape) {
     for (Condition condition : conditions) {

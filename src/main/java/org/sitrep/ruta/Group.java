@@ -207,7 +207,7 @@ final class Group extends Element {
       GroupMatch own,
       @Nullable Element side,
       Search search) {
-    if (!conditions.isEmpty()) {
+    if (hasConditions()) {
       Span span = own.span();
       if (span != null) {
         own.conditionsHold &= holds(new Span(null, span.begin, span.end), search.tape);

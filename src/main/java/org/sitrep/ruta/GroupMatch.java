@@ -39,9 +39,10 @@ final class GroupMatch extends ElementMatch {
   private boolean elementsMatched() {
     boolean all = true;
     boolean one = false;
-    for (Element child : group().elements) {
-      Matches matches = inner[child.index];
-      all &= matches != null || child.quantifier.isOptional();
+    List<Element> elements = group().elements;
+    for (int child = 0; child < inner.length; child++) {
+      Matches matches = inner[child];
+      all &= matches != null || elements.get(child).quantifier.isOptional();
       if (matches != null) {
         for (int i = 0; i < matches.size(); i++) {
           boolean matched = matches.get(i).matched();

@@ -20,7 +20,7 @@ final class Kinds {
 
   private final List<Kind> all = new ArrayList<>();
   private final Map<String, Kind> byName = new HashMap<>();
-  private final List<List<Kind>> subtypes = new ArrayList<>();
+  private final List<Kind[]> subtypes = new ArrayList<>();
   private final Set<Kind> named = new HashSet<>();
   private final Map<Kind, List<Kind>> namedSupertypes = new HashMap<>();
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
@@ -52,7 +52,7 @@ final class Kinds {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
     for (Kind kind : all) {
-      subtypes.add(all.stream().filter(other -> other.is(kind)).toList());
+      subtypes.add(all.stream().filter(other -> other.is(kind)).toArray(Kind[]::new));
     }
   }
 
@@ -82,7 +82,7 @@ final class Kinds {
   }
 
   /** A type and its subtypes. */
-  List<Kind> subtypes(Kind kind) {
+  Kind[] subtypes(Kind kind) {
     return subtypes.get(kind.number());
   }
 

@@ -278,7 +278,7 @@ final class Leaf extends Element {
 
   @Override
   boolean mayFailLate() {
-    return !conditions.isEmpty();
+    return hasConditions();
   }
 
   @Override

@@ -232,9 +232,8 @@ final class Tape {
       found.add(window);
     }
     int own = found.size();
-    List<Kind> subtypes = kinds.subtypes(kind);
     int sources = 0;
-    for (Kind subtype : subtypes) {
+    for (Kind subtype : kinds.subtypes(kind)) {
       SpanIndex index = spans[subtype.number()];
       int before = found.size();
       for (int at = window == document ? 0 : index.firstFrom(window.begin);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WordTrie {
 
   private final State start;
-  private final State dead;
+  private final State nowhere;
   private final Map<String, Kind> kinds;
 
   /**
@@ -30,7 +29,7 @@ final class WordTrie {
    */
   WordTrie(InputStream list, Map<String, Kind> kinds) throws IOException {
     this.kinds = kinds;
-    dead = new State(Set.of());
+    nowhere = new State(Set.of());
     start = new State(Set.of(new WordList(list).root()));
   }
 
@@ -47,7 +46,7 @@ final class WordTrie {
   private void findFrom(Token first, Tape tape) {
     State state = afterFirst(first, tape);
     Token token = first;
-    while (!state.isDead()) {
+    while (!state.dead) {
       for (Kind kind : state.found) {
         tape.add(new Span(kind, first.begin, token.end));
       }
@@ -79,7 +78,8 @@ final class WordTrie {
   /** Where the search stands in the tree of words. */
   final class State {
     private final Set<MultiTextNode> nodes;
-    private final List<Kind> found;
+    private final Kind[] found;
+    private final boolean dead;
     private char[] characters = new char[2];
     private @Nullable State[] following = new State[2];
     private int size;
@@ -97,16 +97,13 @@ final class WordTrie {
           }
         }
       }
-      this.found = List.copyOf(kindsFound);
-    }
-
-    boolean isDead() {
-      return nodes.isEmpty();
+      this.found = kindsFound.toArray(Kind[]::new);
+      this.dead = nodes.isEmpty();
     }
 
     State behind(String text, Token token) {
       State state = this;
-      for (int i = token.begin; i < token.end && !state.isDead(); i++) {
+      for (int i = token.begin; i < token.end && !state.dead; i++) {
         state = state.behind(text.charAt(i));
       }
       return state;
@@ -127,7 +124,7 @@ final class WordTrie {
           }
         }
       }
-      State next = children.isEmpty() ? dead : new State(children);
+      State next = children.isEmpty() ? nowhere : new State(children);
       if (size == characters.length) {
         characters = Arrays.copyOf(characters, size * 2);
         following = Arrays.copyOf(following, size * 2);
