@@ -30,15 +30,16 @@ final class CountSources {
   private static final int LONGEST_RUN = 3;
 
   private final JCas jcas;
+  private final Attributions attributions;
   private final Sentences sentences;
   private final List<DirectQuote> quotes;
   private final BitSet claimed = new BitSet();
-  private @Nullable Attributions attributions;
   private @Nullable LineSources lines;
 
-  CountSources(JCas jcas, Sentences sentences) {
+  CountSources(JCas jcas, Attributions attributions) {
     this.jcas = jcas;
-    this.sentences = sentences;
+    this.attributions = attributions;
+    this.sentences = attributions.sentences();
     this.quotes = jcas.select(DirectQuote.class).asList();
     for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
       claimed.set(sentences.indexAt(attribution.getBegin()));
@@ -53,19 +54,19 @@ final class CountSources {
     }
     int sentence = sentences.indexAt(count.getBegin());
     if (claimed.get(sentence)) {
-      Annotation here = attributions().sourceAt(count.getBegin(), count.getEnd());
+      Annotation here = attributions.sourceAt(count.getBegin(), count.getEnd());
       if (here != null) {
         return here;
       }
     }
     if (claimed.get(sentence + 1) && isLike(SAID_OF_IT, sentence + 1)) {
       int begin = sentences.begin(sentence + 1);
-      return attributions().sourceAt(begin + 1, begin + 2);
+      return attributions.sourceAt(begin + 1, begin + 2);
     }
     for (int i = sentence; i > Math.max(0, sentence - LONGEST_RUN) && isLike(GOES_ON, i); i--) {
       if (claimed.get(i - 1)) {
         int end = sentences.end(i - 1);
-        return attributions().sourceAt(end - 1, end);
+        return attributions.sourceAt(end - 1, end);
       }
     }
     return ofLine(count.getBegin());
@@ -86,16 +87,6 @@ final class CountSources {
       lines = known;
     }
     return known.of(offset);
-  }
-
-  /** Resolved only where a claim is asked for, because that costs most. */
-  private Attributions attributions() {
-    Attributions known = attributions;
-    if (known == null) {
-      known = Attributions.of(jcas);
-      attributions = known;
-    }
-    return known;
   }
 
   private @Nullable DirectQuote quoteOf(DroneCount count) {

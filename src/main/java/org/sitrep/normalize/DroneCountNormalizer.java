@@ -24,18 +24,16 @@ import org.sitrep.working.Number;
 import org.sitrep.working.OfWhich;
 
 /**
- * Gives drone counts their values, and says what happened to the drones, whose they are, who says
- * so and when.
+ * Gives drone counts their values, and says what happened to the drones, whose they are, and when;
+ * who says so is known before, of those counts whose own sentence tells.
  */
 @ResourceMetaData(name = "Sitrep drone count normaliser")
 @TypeCapability(
     inputs = {
       "org.sitrep.type.DroneCount",
       "org.sitrep.type.Date",
-      "org.sitrep.type.DirectQuote",
       "org.sitrep.working.Number",
-      "org.sitrep.working.ModWord",
-      "org.sitrep.working.Attribution"
+      "org.sitrep.working.ModWord"
     },
     outputs = {
       "org.sitrep.type.DroneCount:value",
@@ -91,7 +89,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final List<DroneCount> counts;
     private final String text;
     private final Sentences sentences;
-    private final CountSources sources;
     private final Spans<Number> numbers;
     private final Modifiers modifiers;
     private final CountedModels models;
@@ -110,7 +107,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.counts = counts;
       this.text = jcas.getDocumentText();
       this.sentences = Sentences.of(jcas);
-      this.sources = new CountSources(jcas, sentences);
       this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
       this.models = new CountedModels(jcas);
@@ -142,10 +138,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       for (int i = 0; i < counts.size(); i++) {
         DroneCount count = counts.get(i);
         count.setModel(models.of(count, endOfPhrase(count)));
-        Annotation source = sources.of(count);
-        if (source != null) {
-          count.setSource(SpeakerMentions.of(jcas, source));
-        }
         if (count.getDate() == null) {
           count.setDate(dates.of(count));
         }

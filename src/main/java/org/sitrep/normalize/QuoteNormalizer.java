@@ -11,6 +11,7 @@ import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.type.DirectQuote;
+import org.sitrep.type.DroneCount;
 import org.sitrep.type.Institution;
 import org.sitrep.type.Mention;
 import org.sitrep.type.Official;
@@ -18,18 +19,28 @@ import org.sitrep.type.Person;
 import org.sitrep.working.QuoteLink;
 import org.sitrep.working.SpeakerPhrase;
 
-/** Speakers of quotations, what continues what, and which are partial. */
+/**
+ * Speakers of quotations, what continues what, and which are partial; and who says the drone
+ * counts, which the same attributions tell.
+ */
 @ResourceMetaData(
     name = "Sitrep quote normalizer",
-    description = "Speakers of quotations, what continues what, and which are partial.")
+    description =
+        "Speakers of quotations, what continues what, and which are partial; sources of drone counts.")
 @TypeCapability(
-    inputs = {"org.sitrep.type.DirectQuote", "org.sitrep.type.Official"},
+    inputs = {
+      "org.sitrep.type.DirectQuote",
+      "org.sitrep.type.DroneCount",
+      "org.sitrep.type.Official",
+      "org.sitrep.working.Attribution"
+    },
     outputs = {
       "org.sitrep.type.DirectQuote:partial",
       "org.sitrep.type.DirectQuote:speaker",
       "org.sitrep.type.DirectQuote:speakerName",
       "org.sitrep.type.DirectQuote:cue",
       "org.sitrep.type.DirectQuote:continues",
+      "org.sitrep.type.DroneCount:source",
       "org.sitrep.type.Institution",
       "org.sitrep.type.Person",
       "org.sitrep.type.Role"
@@ -39,10 +50,24 @@ public final class QuoteNormalizer extends JCasAnnotator_ImplBase {
   @Override
   public void process(JCas jcas) {
     List<DirectQuote> quotes = jcas.select(DirectQuote.class).asList();
-    if (quotes.isEmpty()) {
+    List<DroneCount> counts = jcas.select(DroneCount.class).asList();
+    if (quotes.isEmpty() && counts.isEmpty()) {
       return;
     }
     Attributions attributions = Attributions.of(jcas);
+    if (!quotes.isEmpty()) {
+      setSpeakers(jcas, quotes, attributions);
+    }
+    CountSources sources = new CountSources(jcas, attributions);
+    for (DroneCount count : counts) {
+      Annotation source = sources.of(count);
+      if (source != null) {
+        count.setSource(SpeakerMentions.of(jcas, source));
+      }
+    }
+  }
+
+  private static void setSpeakers(JCas jcas, List<DirectQuote> quotes, Attributions attributions) {
     Map<Integer, QuoteLink> links = new HashMap<>();
     jcas.select(QuoteLink.class).forEach(link -> links.put(link.getBegin(), link));
     List<QuoteRuns.Quote> read = new ArrayList<>();

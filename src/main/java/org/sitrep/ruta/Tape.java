@@ -26,6 +26,7 @@ final class Tape {
 
   /** A bit for each type of which a span was made. */
   private final long[] made;
+
   private Span window;
   private int @Nullable [][] offsets;
   private long tried;

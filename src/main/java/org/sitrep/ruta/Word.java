@@ -3,7 +3,9 @@ package org.sitrep.ruta;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a token or a short phrase, and which of the scripts' patterns it is known to match. */
+/**
+ * The text of a token or a short phrase, and which of the scripts' patterns it is known to match.
+ */
 final class Word {
 
   private static final byte UNKNOWN = 0;
