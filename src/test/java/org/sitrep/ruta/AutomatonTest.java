@@ -1,0 +1,69 @@
+package org.sitrep.ruta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AutomatonTest {
+
+  private static final String LINE =
+      "On 3 May 2024, the 24th day, Élise O’Neill said: “No.” Half-past nine in the Ninth district;"
+          + " 1,000 km/h, naïve café-goers, a_b 7k x2. The theatre 1990s 10-10-1999";
+
+  private static final String TEXT = LINE.replace("; ", ";\r\n");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\b[a-z]+\\b",
+        "(?i)\\b(?:n(?:ine|inth)|half)\\b",
+        "[tT]he(?<!\\p{L}[tT]he)\\s(?:\\d\\d|N)",
+        "\\d{1,3}(?:,\\d{3})+(?!\\d)",
+        "(?=\\p{Lu})(?<!\\p{L})\\p{Lu}[\\p{L}’]*",
+        "\\d?(?<sep>[./-])(?:3[01]|[12]\\d|0?[1-9])\\k<sep>(?:19|20)\\d\\d",
+        "(?:\\r?\\n|\\z)",
+        "“[^”]{0,20}+”",
+        "x?\\d*",
+        "(?i:KM)/\\x68|caf\\u00e9"
+      })
+  void it_names_every_place_where_an_expression_matches(String regex) {
+    Automaton automaton = new Automaton();
+    automaton.add("never this");
+    int number = automaton.add(regex);
+    byte[] symbols = Automaton.symbols(TEXT.toCharArray());
+    Matcher matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher(TEXT);
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    List<Integer> missed = new ArrayList<>();
+    int matches = 0;
+    for (int at = 0; at <= TEXT.length(); at++) {
+      if (matcher.region(at, TEXT.length()).lookingAt()) {
+        matches++;
+        if ((automaton.at(symbols, at) & 1L << number) == 0) {
+          missed.add(at);
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+    assertThat(matches).isPositive();
+  }
+
+  @Test
+  void it_names_no_place_where_the_first_characters_differ() {
+    Automaton automaton = new Automaton();
+    automaton.add("\\b(?:nine|ninth)\\b");
+    byte[] symbols = Automaton.symbols("a nine, ninety, canine".toCharArray());
+    List<Integer> places = new ArrayList<>();
+    for (int at = 0; at < symbols.length; at++) {
+      if (automaton.at(symbols, at) != 0) {
+        places.add(at);
+      }
+    }
+    assertThat(places).containsExactly(2);
+  }
+}
