@@ -18,7 +18,8 @@ final class OfficeText {
 
   private static final Pattern SAYS_LITTLE =
       Pattern.compile(
-          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)"
+              + "|(?:\\p{L}+(?:ish|ian|ese|ch) )?(?:senior |top )?(?:military )?commander");
 
   private static final List<String> LITTLE =
       List.of("officer", "commander", "deputy", "chief", "head", "leader");

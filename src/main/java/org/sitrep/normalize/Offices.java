@@ -9,6 +9,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.Affiliations.Affiliation;
 import org.sitrep.type.Official;
+import org.sitrep.working.Honorific;
 import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NameWord;
 import org.sitrep.working.Office;
@@ -109,16 +110,50 @@ final class Offices {
 
   /** The rank right before a name says more than that somebody is an officer or a commander. */
   private Annotation orRankBefore(Official official, Annotation role) {
-    if (role instanceof Rank || !OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
+    if (role instanceof Rank) {
+      return orRankInParentheses(role);
+    }
+    if (!OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
       return role;
     }
     return jcas.select(Rank.class)
         .preceding(official)
         .limit(1)
-        .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
+        .filter(rank -> isBeside(rank, official))
         .<Annotation>map(rank -> rank)
         .findFirst()
         .orElse(role);
+  }
+
+  /** Whether nothing but a form of address stands between. */
+  private boolean isBeside(Rank rank, Official official) {
+    if (official.getBegin() - rank.getEnd() <= 1) {
+      return true;
+    }
+    return jcas.select(Honorific.class)
+        .preceding(official)
+        .limit(1)
+        .filter(
+            form ->
+                form.getBegin() - rank.getEnd() == 1 && official.getBegin() - form.getEnd() == 1)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** A general (Generalleutnant): the longer rank says more. */
+  private Annotation orRankInParentheses(Annotation rank) {
+    if (!jcas.getDocumentText().startsWith(" (", rank.getEnd())) {
+      return rank;
+    }
+    int length = rank.getEnd() - rank.getBegin();
+    return jcas.select(Rank.class)
+        .following(rank)
+        .limit(1)
+        .filter(other -> other.getBegin() - rank.getEnd() <= 3)
+        .filter(other -> other.getEnd() - other.getBegin() > length)
+        .<Annotation>map(other -> other)
+        .findFirst()
+        .orElse(rank);
   }
 
   private @Nullable Affiliation affiliation(
