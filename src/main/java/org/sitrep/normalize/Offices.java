@@ -78,7 +78,7 @@ final class Offices {
     Annotation role = orRankBefore(official, written);
     boolean serves = isUnderSomebody(role);
     Affiliation stated = affiliation(official, role, place);
-    Affiliation near = stated != null || serves ? stated : Affiliations.near(jcas, sentences, role);
+    Affiliation near = stated != null || serves ? stated : near(role);
     byMention.put(
         official.getBegin(),
         new OfficeText.Office(
@@ -93,6 +93,25 @@ final class Offices {
     if (serves && stated == null) {
       servants.put(official, role);
     }
+  }
+
+  /** His vice president: of what the office belongs to that was named last before. */
+  private @Nullable Affiliation near(Annotation role) {
+    String text = jcas.getDocumentText();
+    int begin = role.getBegin();
+    if (!text.regionMatches(true, begin - 4, "his ", 0, 4)
+        && !text.regionMatches(true, begin - 4, "her ", 0, 4)) {
+      return Affiliations.near(jcas, sentences, role);
+    }
+    int earliest = sentences.begin(Math.max(0, sentences.indexAt(begin) - 1));
+    OfficeText.Office last = null;
+    for (OfficeText.Office office : byMention.values()) {
+      boolean before = office.offset() >= earliest && office.offset() < begin;
+      if (before && office.certain() && (last == null || office.offset() > last.offset())) {
+        last = office;
+      }
+    }
+    return last == null ? Affiliations.near(jcas, sentences, role) : last.affiliation();
   }
 
   /** Who resigned as mayor, who served as mayor from 2008 to 2012. */
