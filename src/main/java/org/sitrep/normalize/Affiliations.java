@@ -16,6 +16,7 @@ import org.sitrep.working.Demonym;
 import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.OrgName;
 import org.sitrep.working.PlaceName;
+import org.sitrep.working.RolePhrase;
 
 /** What an office belongs to, and its country: from the words inside the phrase. */
 final class Affiliations {
@@ -29,10 +30,30 @@ final class Affiliations {
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
-  /** A town that the lists do not know: mayor of Izmir. */
+  /** A town or state that the lists do not know: mayor of Izmir, governor of the state of Oyo. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i:mayor|governor|sheriff|emir|bishop|patriarch|metropolitan) of ((?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3})$");
+          "(?i:mayor|governor|sheriff|emir|bishop|patriarch|metropolitan)"
+              + " of (?:the (?:\\p{Ll}+ )?(?:state|region|province|city|town|district) of )?"
+              + "((?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3})$");
+
+  /** A company or a body known by its initials: CEO of arms maker Volta, head of the BKA. */
+  private static final Pattern OF_BODY =
+      Pattern.compile(
+          "\\b(?:of|for|at) (?:the )?(?:.*\\s)?(\\p{Lu}[\\p{L}\\d-]+(?:\\s\\p{Lu}[\\p{L}\\d-]+)*)$");
+
+  private static final Pattern OF_COMPANY =
+      Pattern.compile(
+          "(?:maker|manufacturer|producer|firm|giant|conglomerate|start-?up|contractor|developer)"
+              + " ((?:\\p{Lu}[\\p{L}\\d-]+\\s?)+)$");
+
+  private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}{3,7})\\s");
+
+  /** What made somebody an official, not what the office belongs to: Moscow-installed. */
+  private static final Pattern MADE_BY =
+      Pattern.compile("-(?:installed|appointed|backed|imposed|controlled|trained|born)\\b");
+
+  private static final Pattern MAYOR = Pattern.compile("(?i)\\bmayor\\b");
 
   private static final Pattern ENVOY =
       Pattern.compile("(?i)\\b(?:envoy|ambassador|emissary|representative)\\b");
@@ -54,11 +75,19 @@ final class Affiliations {
           "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
+  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS);
+
+  private static final List<Pattern> BODIES = List.of(COMPANY, INITIALS, OF_BODY);
+
   /** Whose team the person behind the words leads. */
   private static final Pattern DELEGATION =
       Pattern.compile(
           "\\b(?:delegation|team|mission|side|negotiators)\\b[^.;\\n]{0,60}?\\b(?:headed|led|chaired)(?: up)? by\\b"
               + "[^.;\\n,]{0,60},?\\s*$");
+
+  /** The body that somebody leads: the rebels' army, led by ... */
+  private static final Pattern LED =
+      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;.]{0,40}$");
 
   private static final Pattern REGION =
       Pattern.compile(
@@ -81,10 +110,14 @@ final class Affiliations {
   /** What the office in a phrase belongs to, or null where the phrase does not say it. */
   static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
     String text = jcas.getDocumentText();
+    var named = OF_COMPANY.matcher(phrase.getCoveredText());
+    if (named.find()) {
+      return new Affiliation(named.group(1), null);
+    }
     Annotation chosen = null;
     boolean envoy = ENVOY.matcher(phrase.getCoveredText()).find();
     for (Annotation part : parts(jcas, phrase)) {
-      if (envoy && isDestination(text, phrase, part)) {
+      if ((envoy && isDestination(text, phrase, part)) || isMaker(text, part)) {
         continue;
       }
       if (chosen == null
@@ -97,8 +130,9 @@ final class Affiliations {
       if (place.find()) {
         return new Affiliation(place.group(1), null);
       }
-      var company = COMPANY.matcher(phrase.getCoveredText());
-      return company.find() ? new Affiliation(company.group(1).strip(), null) : null;
+      boolean ofBody =
+          !envoy && phrase instanceof RolePhrase role && role.getRule().equals("RolePhrase.of");
+      return ofUnknownBody(phrase.getCoveredText(), ofBody ? BODIES : BODIES_BEFORE);
     }
     int end = chosen.getEnd();
     var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
@@ -107,6 +141,23 @@ final class Affiliations {
     }
     return new Affiliation(
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+  }
+
+  private static @Nullable Affiliation ofUnknownBody(String phrase, List<Pattern> patterns) {
+    for (Pattern pattern : patterns) {
+      var body = pattern.matcher(phrase);
+      if (body.find()) {
+        return new Affiliation(body.group(1).strip(), null);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMaker(String text, Annotation part) {
+    int hyphen = text.indexOf('-', part.getBegin());
+    return hyphen >= 0
+        && hyphen <= part.getEnd()
+        && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 12)).lookingAt();
   }
 
   private static boolean isDestination(String text, Annotation phrase, Annotation part) {
@@ -126,6 +177,15 @@ final class Affiliations {
     String before = jcas.getDocumentText().substring(begin, mention.getBegin());
     if (!before.contains(" by")) {
       return null;
+    }
+    var led = LED.matcher(before);
+    if (led.find()) {
+      Annotation window = new Annotation(jcas, begin, begin + led.start());
+      for (InstitutionPhrase body : jcas.select(InstitutionPhrase.class).coveredBy(window)) {
+        if (body.getEnd() == window.getEnd()) {
+          return new Affiliation(OfficeText.role(body.getCoveredText()), country(jcas, body));
+        }
+      }
     }
     var delegation = DELEGATION.matcher(before);
     if (!delegation.find()) {
@@ -151,14 +211,16 @@ final class Affiliations {
       return ofBody(jcas, sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
     boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
-    int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
+    boolean mayor = local && MAYOR.matcher(phrase.getCoveredText()).find();
+    boolean back = local || OfficeText.isPossessed(phrase.getCoveredText());
+    int from = sentences.begin(back ? Math.max(0, sentence - 2) : sentence);
     Annotation window = new Annotation(jcas, from, phrase.getBegin());
     List<Annotation> parts = new ArrayList<>();
     addCovered(jcas, PlaceName.class, window, parts);
     if (!local) {
       addCovered(jcas, Demonym.class, window, parts);
     }
-    parts.removeIf(part -> country(part.getCoveredText()) == null);
+    parts.removeIf(part -> !isNear(part.getCoveredText(), mayor));
     parts.sort(Comparator.comparingInt(Annotation::getBegin));
     if (parts.isEmpty()) {
       return null;
@@ -172,6 +234,12 @@ final class Affiliations {
       }
     }
     return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+  }
+
+  /** Whether an office may belong to a place: a mayor's is no country. */
+  private static boolean isNear(String place, boolean mayor) {
+    String code = country(place);
+    return code != null && !(mayor && isCountry(place, code));
   }
 
   /** The body or country named last before, whose spokesman somebody is: Its spokesman. */

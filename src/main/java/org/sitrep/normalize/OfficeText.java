@@ -13,12 +13,16 @@ final class OfficeText {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
 
+  /** What stands for a place or body named before: the city's mayor is mayor. */
+  private static final Pattern BELONGING = Pattern.compile("\\p{Ll}[\\p{Ll}-]*['’]s?\\s+");
+
   /** The verb that a role may begin with, as in "was appointed minister". */
   private static final Pattern APPOINTED = Pattern.compile("^(?:re)?(?:appointed|elected)\\s+");
 
   private static final Pattern SAYS_LITTLE =
       Pattern.compile(
-          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)"
+              + "|(?:\\p{L}+(?:ish|ian|ese|ch) )?(?:senior |top )?(?:military )?commander");
 
   private static final List<String> LITTLE =
       List.of("officer", "commander", "deputy", "chief", "head", "leader");
@@ -57,10 +61,22 @@ final class OfficeText {
     return LITTLE.stream().anyMatch(lower::contains) && SAYS_LITTLE.matcher(role).matches();
   }
 
-  /** An office or institution as written, on one line and without a leading {@code the}. */
+  /**
+   * An office or institution as written, on one line, without a leading {@code the} and without a
+   * common noun that it belongs to.
+   */
   static String role(String written) {
     String line = OneLine.of(written);
-    return line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
+    String role =
+        line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
+    return isPossessed(role) ? BELONGING.matcher(role).replaceFirst("") : role;
+  }
+
+  /** Whether a phrase begins with a common noun that it belongs to: the country's president. */
+  static boolean isPossessed(String phrase) {
+    return Character.isLowerCase(phrase.codePointAt(0))
+        && (phrase.indexOf('\'') > 0 || phrase.indexOf('’') > 0)
+        && BELONGING.matcher(phrase).lookingAt();
   }
 
   /** An office as the words that state it have it: heads the navy is head of the navy. */

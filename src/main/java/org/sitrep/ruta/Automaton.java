@@ -189,9 +189,12 @@ final class Automaton {
         return matched[state];
       }
     }
-    return last == read.length
-        ? matched[behind(state, classes[END])]
-        : matched[state] | open[state];
+    if (last < read.length) {
+      return matched[state] | open[state];
+    }
+    // Before the table is read: a new state may move it.
+    int end = behind(state, classes[END]);
+    return matched[end];
   }
 
   private static Side side(int symbol) {
