@@ -8,13 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.working.Demonym;
 import org.sitrep.working.InstitutionPhrase;
-import org.sitrep.working.OrgName;
 import org.sitrep.working.PlaceName;
 import org.sitrep.working.RolePhrase;
 
@@ -108,15 +104,15 @@ final class Affiliations {
   record Affiliation(String text, @Nullable String country) {}
 
   /** What the office in a phrase belongs to, or null where the phrase does not say it. */
-  static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
-    String text = jcas.getDocumentText();
+  static @Nullable Affiliation of(NamedPlaces names, Annotation phrase) {
+    String text = names.text;
     var named = OF_COMPANY.matcher(phrase.getCoveredText());
     if (named.find()) {
       return new Affiliation(named.group(1), null);
     }
     Annotation chosen = null;
     boolean envoy = ENVOY.matcher(phrase.getCoveredText()).find();
-    for (Annotation part : parts(jcas, phrase)) {
+    for (Annotation part : parts(names, phrase)) {
       if ((envoy && isDestination(text, phrase, part)) || isMaker(text, part)) {
         continue;
       }
@@ -140,7 +136,7 @@ final class Affiliations {
       end += region.end();
     }
     return new Affiliation(
-        OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+        OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
   }
 
   private static @Nullable Affiliation ofUnknownBody(String phrase, List<Pattern> patterns) {
@@ -172,18 +168,19 @@ final class Affiliations {
   }
 
   /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
-  static @Nullable Affiliation ofDelegation(JCas jcas, Sentences sentences, Annotation mention) {
+  static @Nullable Affiliation ofDelegation(NamedPlaces names, Sentences sentences, Annotation mention) {
     int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
-    String before = jcas.getDocumentText().substring(begin, mention.getBegin());
+    String before = names.text.substring(begin, mention.getBegin());
     if (!before.contains(" by")) {
       return null;
     }
     var led = LED.matcher(before);
     if (led.find()) {
-      Annotation window = new Annotation(jcas, begin, begin + led.start());
-      for (InstitutionPhrase body : jcas.select(InstitutionPhrase.class).coveredBy(window)) {
-        if (body.getEnd() == window.getEnd()) {
-          return new Affiliation(OfficeText.role(body.getCoveredText()), country(jcas, body));
+      List<InstitutionPhrase> bodies = new ArrayList<>();
+      names.bodies.addIn(begin, begin + led.start(), null, bodies);
+      for (InstitutionPhrase body : bodies) {
+        if (body.getEnd() == begin + led.start()) {
+          return new Affiliation(OfficeText.role(body.getCoveredText()), country(names, body));
         }
       }
     }
@@ -191,12 +188,13 @@ final class Affiliations {
     if (!delegation.find()) {
       return null;
     }
-    Annotation window = new Annotation(jcas, begin, begin + delegation.start());
-    return Stream.of(PlaceName.class, Demonym.class)
-        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+    List<Annotation> parts = new ArrayList<>();
+    names.places.addIn(begin, begin + delegation.start(), null, parts);
+    names.demonyms.addIn(begin, begin + delegation.start(), null, parts);
+    return parts.stream()
         .filter(part -> country(part.getCoveredText()) != null)
         .max(Comparator.comparingInt(Annotation::getBegin))
-        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(names, a)))
         .orElse(null);
   }
 
@@ -205,20 +203,19 @@ final class Affiliations {
    * last, anybody else to the country or body named last before in the sentence. Null where there
    * is none.
    */
-  static @Nullable Affiliation near(JCas jcas, Sentences sentences, Annotation phrase) {
+  static @Nullable Affiliation near(NamedPlaces names, Sentences sentences, Annotation phrase) {
     int sentence = sentences.indexAt(phrase.getBegin());
-    if (jcas.getDocumentText().regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
-      return ofBody(jcas, sentences.begin(Math.max(0, sentence - 1)), phrase);
+    if (names.text.regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
+      return ofBody(names, sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
     boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
     boolean mayor = local && MAYOR.matcher(phrase.getCoveredText()).find();
     boolean back = local || OfficeText.isPossessed(phrase.getCoveredText());
     int from = sentences.begin(back ? Math.max(0, sentence - 2) : sentence);
-    Annotation window = new Annotation(jcas, from, phrase.getBegin());
     List<Annotation> parts = new ArrayList<>();
-    addCovered(jcas, PlaceName.class, window, parts);
+    names.places.addIn(from, phrase.getBegin(), null, parts);
     if (!local) {
-      addCovered(jcas, Demonym.class, window, parts);
+      names.demonyms.addIn(from, phrase.getBegin(), null, parts);
     }
     parts.removeIf(part -> !isNear(part.getCoveredText(), mayor));
     parts.sort(Comparator.comparingInt(Annotation::getBegin));
@@ -233,7 +230,7 @@ final class Affiliations {
         break;
       }
     }
-    return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+    return new Affiliation(OfficeText.role(last.getCoveredText()), country(names, last));
   }
 
   /** Whether an office may belong to a place: a mayor's is no country. */
@@ -243,38 +240,14 @@ final class Affiliations {
   }
 
   /** The body or country named last before, whose spokesman somebody is: Its spokesman. */
-  private static @Nullable Affiliation ofBody(JCas jcas, int from, Annotation phrase) {
-    Annotation window = new Annotation(jcas, from, phrase.getBegin());
-    return Stream.of(InstitutionPhrase.class, PlaceName.class)
-        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+  private static @Nullable Affiliation ofBody(NamedPlaces names, int from, Annotation phrase) {
+    List<Annotation> parts = new ArrayList<>();
+    names.bodies.addIn(from, phrase.getBegin(), null, parts);
+    names.places.addIn(from, phrase.getBegin(), null, parts);
+    return parts.stream()
         .max(Comparator.comparingInt(Annotation::getEnd).thenComparing(a -> -a.getBegin()))
-        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(names, a)))
         .orElse(null);
-  }
-
-  /**
-   * The word that a document has for a country: the one nearest before a mention, else the first.
-   *
-   * @param code ISO 3166-1 alpha-2 code
-   * @return null where the document does not name the country
-   */
-  static @Nullable String wordFor(JCas jcas, String code, int offset) {
-    Annotation best = null;
-    List<Annotation> words = new ArrayList<>();
-    jcas.getAnnotationIndex(PlaceName.class).forEach(words::add);
-    jcas.getAnnotationIndex(Demonym.class).forEach(words::add);
-    words.sort(Comparator.comparingInt(Annotation::getBegin));
-    for (Annotation word : words) {
-      if ((best == null || word.getBegin() < offset) && means(word, code)) {
-        best = word;
-      }
-    }
-    return best == null ? null : best.getCoveredText();
-  }
-
-  private static boolean means(Annotation word, String code) {
-    String written = word.getCoveredText();
-    return code.equals(country(written)) && (word instanceof Demonym || isCountry(written, code));
   }
 
   /** Whether a name is the country's own, not that of one of its cities. */
@@ -287,11 +260,11 @@ final class Affiliations {
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */
-  private static List<Annotation> parts(JCas jcas, Annotation phrase) {
+  private static List<Annotation> parts(NamedPlaces names, Annotation phrase) {
     List<Annotation> all = new ArrayList<>();
-    addCovered(jcas, InstitutionPhrase.class, phrase, all);
-    addCovered(jcas, PlaceName.class, phrase, all);
-    addCovered(jcas, Demonym.class, phrase, all);
+    names.bodies.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
+    names.places.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
+    names.demonyms.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
     all.sort(
         Comparator.comparingInt(Annotation::getBegin)
             .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed()));
@@ -315,21 +288,16 @@ final class Affiliations {
     return false;
   }
 
-  private static void addCovered(
-      JCas jcas, Class<? extends Annotation> type, Annotation phrase, List<Annotation> all) {
-    jcas.select(type).coveredBy(phrase).forEach(all::add);
-  }
-
   /** The country that a phrase names, or null. */
-  static @Nullable String country(JCas jcas, Annotation phrase) {
+  static @Nullable String country(NamedPlaces names, Annotation phrase) {
     String found = country(phrase.getCoveredText());
     if (found != null) {
       return found;
     }
     List<Annotation> parts = new ArrayList<>();
-    addCovered(jcas, Demonym.class, phrase, parts);
-    addCovered(jcas, PlaceName.class, phrase, parts);
-    addCovered(jcas, OrgName.class, phrase, parts);
+    names.demonyms.addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
+    names.places.addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
+    names.organisations().addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
     for (Annotation part : parts) {
       String code = country(part.getCoveredText());
       if (code != null) {
