@@ -17,11 +17,13 @@ import org.sitrep.working.RolePhrase;
 /** What an office belongs to, and its country: from the words inside the phrase. */
 final class Affiliations {
 
-  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
-  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
-  private static final WordTable ORGANISATIONS = WordTable.read("words/orgs", "OrgName");
-
-  private static final List<WordTable> TABLES = List.of(DEMONYMS, PLACES, ORGANISATIONS);
+  /** Countries of peoples, places and organisations. */
+  private static final WordTable COUNTRIES =
+      WordTable.over(
+          List.of(
+              WordTable.read("words/places", "Demonym"),
+              WordTable.read("words/places", "PlaceName"),
+              WordTable.read("words/orgs", "OrgName")));
 
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
@@ -49,10 +51,10 @@ final class Affiliations {
   private static final Pattern MADE_BY =
       Pattern.compile("-(?:installed|appointed|backed|imposed|controlled|trained|born)\\b");
 
-  private static final Pattern MAYOR = Pattern.compile("(?i)\\bmayor\\b");
+  private static final WordScan MAYOR = WordScan.forWords("mayor");
 
-  private static final Pattern ENVOY =
-      Pattern.compile("(?i)\\b(?:envoy|ambassador|emissary|representative)\\b");
+  private static final WordScan ENVOY =
+      WordScan.forWords("envoy", "ambassador", "emissary", "representative");
 
   /** Where an envoy is sent to, before and after the word: envoy for Ukraine, Ukraine envoy. */
   private static final Pattern SENT_FOR =
@@ -61,9 +63,9 @@ final class Affiliations {
   private static final Pattern BEFORE_ENVOY =
       Pattern.compile("^\\s(?:(?:special|peace|top|chief)\\s)?(?:envoy|emissary)\\b");
 
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+  private static final WordScan LOCAL =
+      WordScan.forWords(
+          "mayor", "governor", "regional", "region", "local", "city", "provincial", "district");
 
   /** A company's name before an office in it: SpaceX CEO. */
   private static final Pattern COMPANY =
@@ -106,12 +108,16 @@ final class Affiliations {
   /** What the office in a phrase belongs to, or null where the phrase does not say it. */
   static @Nullable Affiliation of(NamedPlaces names, Annotation phrase) {
     String text = names.text;
-    var named = OF_COMPANY.matcher(phrase.getCoveredText());
-    if (named.find()) {
-      return new Affiliation(named.group(1), null);
+    String words = phrase.getCoveredText();
+    boolean endsInName = Character.isUpperCase(words.codePointAt(words.lastIndexOf(' ') + 1));
+    if (endsInName) {
+      var named = OF_COMPANY.matcher(words);
+      if (named.find()) {
+        return new Affiliation(named.group(1), null);
+      }
     }
     Annotation chosen = null;
-    boolean envoy = ENVOY.matcher(phrase.getCoveredText()).find();
+    boolean envoy = ENVOY.isIn(words);
     for (Annotation part : parts(names, phrase)) {
       if ((envoy && isDestination(text, phrase, part)) || isMaker(text, part)) {
         continue;
@@ -122,18 +128,21 @@ final class Affiliations {
       }
     }
     if (chosen == null) {
-      var place = OF_PLACE.matcher(phrase.getCoveredText());
-      if (place.find()) {
-        return new Affiliation(place.group(1), null);
+      if (endsInName) {
+        var place = OF_PLACE.matcher(words);
+        if (place.find()) {
+          return new Affiliation(place.group(1), null);
+        }
       }
       boolean ofBody =
           !envoy && phrase instanceof RolePhrase role && role.getRule().equals("RolePhrase.of");
-      return ofUnknownBody(phrase.getCoveredText(), ofBody ? BODIES : BODIES_BEFORE);
+      boolean capital = endsInName || Character.isUpperCase(words.codePointAt(0));
+      return capital ? ofUnknownBody(words, ofBody ? BODIES : BODIES_BEFORE) : null;
     }
     int end = chosen.getEnd();
-    var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
-    if (chosen instanceof PlaceName && region.find()) {
-      end += region.end();
+    if (chosen instanceof PlaceName && WordScan.isSpaceAt(text, end)) {
+      var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
+      end += region.find() ? region.end() : 0;
     }
     return new Affiliation(
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
@@ -208,8 +217,8 @@ final class Affiliations {
     if (names.text.regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
       return ofBody(names, sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
-    boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
-    boolean mayor = local && MAYOR.matcher(phrase.getCoveredText()).find();
+    boolean local = LOCAL.isIn(phrase.getCoveredText());
+    boolean mayor = local && MAYOR.isIn(phrase.getCoveredText());
     boolean back = local || OfficeText.isPossessed(phrase.getCoveredText());
     int from = sentences.begin(back ? Math.max(0, sentence - 2) : sentence);
     List<Annotation> parts = new ArrayList<>();
@@ -309,13 +318,6 @@ final class Affiliations {
 
   /** The country of a place, demonym or institution, or null. */
   static @Nullable String country(String words) {
-    String plain = words.strip().toLowerCase(Locale.ROOT);
-    for (WordTable table : TABLES) {
-      String code = table.get(plain);
-      if (code != null && !code.isEmpty()) {
-        return code;
-      }
-    }
-    return null;
+    return COUNTRIES.get(words.strip());
   }
 }
