@@ -177,7 +177,8 @@ final class Affiliations {
   }
 
   /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
-  static @Nullable Affiliation ofDelegation(NamedPlaces names, Sentences sentences, Annotation mention) {
+  static @Nullable Affiliation ofDelegation(
+      NamedPlaces names, Sentences sentences, Annotation mention) {
     int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
     String before = names.text.substring(begin, mention.getBegin());
     if (!before.contains(" by")) {

@@ -20,7 +20,7 @@ enum Tense {
 
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
+          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs|returns|reopens)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
 
   /** Up to when something will be, or was. */
   private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
@@ -32,7 +32,7 @@ enum Tense {
                   + " going aim aims plan plans planning hope hopes want wants intend intends expect"
                   + " expects requested sought asked called agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
                   + " deadline no next begins starts opens ends closes expires resumes take takes"
-                  + " kicks get gets may can must should marks celebrates convenes reconvenes departs"
+                  + " kicks get gets may can must should marks celebrates convenes reconvenes departs returns reopens"
                   + " comes enters goes booked")
               .split(" "));
 

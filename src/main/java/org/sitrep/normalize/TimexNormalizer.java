@@ -37,7 +37,8 @@ final class TimexNormalizer {
   /** Twice a week is 2X, seven days a week 7D. */
   private static @Nullable String frequency(TimexParts parts) {
     String unit = parts.unit;
-    if (parts.frequency == 0 && unit != null && parts.secondUnit != null) {
+    boolean counted = parts.secondUnit != null || parts.dayPart != null;
+    if (parts.frequency == 0 && unit != null && counted && !Double.isNaN(parts.number)) {
       return DurationValue.plain(parts.number) + unit.charAt(unit.length() - 1);
     }
     return parts.frequency == 0 ? null : parts.frequency + "X";
