@@ -53,6 +53,10 @@ final class Affiliations {
   private static final Pattern MADE_BY =
       Pattern.compile("-(?:installed|appointed|backed|imposed|controlled|trained|born)\\b");
 
+  private static final Pattern LOCAL_POSSESSOR =
+      Pattern.compile(
+          "\\b(?:city|town|village|region|district|province|oblast|governorate)['’]s\\b");
+
   private static final Pattern MAYOR = Pattern.compile("(?i)\\bmayor\\b");
 
   private static final Pattern ENVOY =
@@ -87,7 +91,7 @@ final class Affiliations {
 
   /** The body that somebody leads: the rebels' army, led by ... */
   private static final Pattern LED =
-      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;.]{0,40}$");
+      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;]{0,40}$");
 
   private static final Pattern REGION =
       Pattern.compile(
@@ -240,6 +244,21 @@ final class Affiliations {
   private static boolean isNear(String place, boolean mayor) {
     String code = country(place);
     return code != null && !(mayor && isCountry(place, code));
+  }
+
+  /** The country of the town or region that a phrase calls only that: the city's mayor. */
+  static @Nullable String ofPossessor(JCas jcas, Sentences sentences, Annotation phrase) {
+    if (!LOCAL_POSSESSOR.matcher(phrase.getCoveredText()).find()) {
+      return null;
+    }
+    int from = sentences.begin(Math.max(0, sentences.indexAt(phrase.getBegin()) - 2));
+    String code = null;
+    for (PlaceName place :
+        jcas.select(PlaceName.class).coveredBy(new Annotation(jcas, from, phrase.getBegin()))) {
+      String known = country(place.getCoveredText());
+      code = known == null ? code : known;
+    }
+    return code;
   }
 
   /** The body or country named last before, whose spokesman somebody is: Its spokesman. */

@@ -206,11 +206,9 @@ final class Antecedents {
     int sentence = sentences.indexAt(pronoun.begin());
     SpokenPhrase unsure = null;
     for (int i = sentence; i >= 0 && i > sentence - REACH; i--) {
-      for (Claim claim : claimsOf(i)) {
-        SpokenPhrase speaker = resolved.get(claim);
-        if (speaker != null && claim.end() <= pronoun.begin() && fits(pronoun, speaker)) {
-          return speaker;
-        }
+      SpokenPhrase first = speakerIn(i, pronoun);
+      if (first != null) {
+        return first;
       }
       for (SpokenPhrase phrase : phrasesOf(i)) {
         if (phrase.end() <= pronoun.begin() && fits(pronoun, phrase)) {
@@ -225,6 +223,22 @@ final class Antecedents {
       }
     }
     return unsure != null ? identified(unsure) : nextSubject(pronoun, sentence + 1);
+  }
+
+  /** The first fitting speaker of a sentence; behind its semicolon, if one is there. */
+  private @Nullable SpokenPhrase speakerIn(int sentence, SpokenPhrase pronoun) {
+    SpokenPhrase first = null;
+    for (Claim claim : claimsOf(sentence)) {
+      SpokenPhrase speaker = resolved.get(claim);
+      if (speaker == null || claim.end() > pronoun.begin() || !fits(pronoun, speaker)) {
+        continue;
+      }
+      if (claim.begin() >= sentences.lastClause(sentence)) {
+        return speaker;
+      }
+      first = first == null ? speaker : first;
+    }
+    return first;
   }
 
   /** The person that the sentence after a pronoun without antecedent begins with. */

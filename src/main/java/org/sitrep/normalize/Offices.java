@@ -185,6 +185,9 @@ final class Offices {
           OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
     }
     Affiliation stated = Affiliations.of(jcas, role);
+    if (stated != null && stated.country() == null) {
+      stated = new Affiliation(stated.text(), Affiliations.ofPossessor(jcas, sentences, role));
+    }
     if (stated == null || role instanceof Rank || OfficeText.isOfSomebody(role.getCoveredText())) {
       Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
       return led == null ? stated : led;
