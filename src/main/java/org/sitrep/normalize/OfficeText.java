@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.Affiliations.Affiliation;
@@ -27,8 +28,11 @@ final class OfficeText {
   private static final List<String> LITTLE =
       List.of("officer", "commander", "deputy", "chief", "head", "leader");
 
-  private static final Pattern OF_SOMEBODY =
-      Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant|envoy|deputy) to\\b");
+  private static final WordScan OF_SOMEBODY =
+      new WordScan(
+          Pattern.compile("(?i)\\b\\p{Alpha}+ to\\b"),
+          "",
+          Set.of("aide", "adviser", "advisor", "assistant", "envoy", "deputy"));
 
   private OfficeText() {}
 
@@ -52,7 +56,7 @@ final class OfficeText {
 
   /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
   static boolean isOfSomebody(String role) {
-    return role.length() > 7 && OF_SOMEBODY.matcher(role).find();
+    return OF_SOMEBODY.isIn(role);
   }
 
   /** Whether a rank says more than an office does: an officer, a commander. */

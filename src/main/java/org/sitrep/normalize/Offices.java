@@ -24,19 +24,22 @@ final class Offices {
 
   private final JCas jcas;
   private final Sentences sentences;
+  private final NamedPlaces names;
   private final Map<Integer, OfficeText.Office> byMention = new HashMap<>();
 
   /** Those whose office is under somebody named in it, with where it is written. */
   private final Map<Official, Annotation> servants = new HashMap<>();
 
-  private Offices(JCas jcas, Sentences sentences) {
+  private Offices(JCas jcas, Sentences sentences, NamedPlaces names) {
     this.jcas = jcas;
     this.sentences = sentences;
+    this.names = names;
   }
 
   /** The office at each mention; where two are given, one that is no mere rank counts. */
-  static Offices of(JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
-    Offices offices = new Offices(jcas, sentences);
+  static Offices of(
+      JCas jcas, Sentences sentences, NamedPlaces names, Map<Integer, Official> officials) {
+    Offices offices = new Offices(jcas, sentences, names);
     for (Office office : jcas.getAnnotationIndex(Office.class)) {
       Official official = officials.get(office.getBegin());
       Annotation role = office.getRole();
@@ -101,7 +104,7 @@ final class Offices {
     int begin = role.getBegin();
     if (!text.regionMatches(true, begin - 4, "his ", 0, 4)
         && !text.regionMatches(true, begin - 4, "her ", 0, 4)) {
-      return Affiliations.near(jcas, sentences, role);
+      return Affiliations.near(names, sentences, role);
     }
     int earliest = sentences.begin(Math.max(0, sentences.indexAt(begin) - 1));
     OfficeText.Office last = null;
@@ -111,7 +114,7 @@ final class Offices {
         last = office;
       }
     }
-    return last == null ? Affiliations.near(jcas, sentences, role) : last.affiliation();
+    return last == null ? Affiliations.near(names, sentences, role) : last.affiliation();
   }
 
   /** Who resigned as mayor, who served as mayor from 2008 to 2012. */
@@ -178,18 +181,18 @@ final class Offices {
   private @Nullable Affiliation affiliation(
       Official official, Annotation role, @Nullable Annotation place) {
     if (place != null) {
-      return new Affiliation(place.getCoveredText(), Affiliations.country(jcas, place));
+      return new Affiliation(place.getCoveredText(), Affiliations.country(names, place));
     }
     if (role instanceof InstitutionPhrase) {
       return new Affiliation(
-          OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
+          OfficeText.role(role.getCoveredText()), Affiliations.country(names, role));
     }
-    Affiliation stated = Affiliations.of(jcas, role);
+    Affiliation stated = Affiliations.of(names, role);
     if (stated != null && stated.country() == null) {
-      stated = new Affiliation(stated.text(), Affiliations.ofPossessor(jcas, sentences, role));
+      stated = new Affiliation(stated.text(), Affiliations.ofPossessor(names, sentences, role));
     }
     if (stated == null || role instanceof Rank || OfficeText.isOfSomebody(role.getCoveredText())) {
-      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
+      Affiliation led = Affiliations.ofDelegation(names, sentences, official);
       return led == null ? stated : led;
     }
     return stated;

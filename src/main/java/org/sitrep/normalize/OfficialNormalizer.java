@@ -96,7 +96,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
     Sentences sentences = Sentences.of(jcas);
-    Offices offices = Offices.of(jcas, sentences, officials);
+    NamedPlaces places = NamedPlaces.of(jcas);
+    Offices offices = Offices.of(jcas, sentences, places, officials);
     for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
       offices.add(found.official(), found.role());
@@ -114,11 +115,11 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
-        annotate(jcas, person, mentions, offices, roster.find(person, date));
+        annotate(jcas, places, person, mentions, offices, roster.find(person, date));
       } else {
         Roster.@Nullable Entry entry = roster.find(person, date);
         if (entry != null) {
-          annotate(jcas, person, mentions, entry, date);
+          annotate(jcas, places, person, mentions, entry, date);
         }
       }
     }
@@ -147,6 +148,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     officials.values().forEach(o -> holders.add(names.of(o.getCoveredText())));
     KnownNames wanted = new KnownNames(holders, rosterNames);
     NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
+    String text = jcas.getDocumentText();
     for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
       if (overlaps(mentions, phrase.getBegin(), phrase.getEnd())) {
         continue;
@@ -157,11 +159,16 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         called.put(phrase.getBegin(), full);
       }
       if (full != null || wanted.hasFamily(names.of(phrase.getCoveredText()).family())) {
-        mentions.put(phrase.getBegin(), phrase);
+        int begin = LaterMentions.withParticles(text, phrase.getBegin(), wanted);
+        if (begin < phrase.getBegin() && !overlaps(mentions, begin, phrase.getBegin())) {
+          mentions.put(begin, new NamePhrase(jcas, begin, phrase.getEnd()));
+        } else {
+          mentions.put(phrase.getBegin(), phrase);
+        }
       }
     }
     Map<Integer, NameWord> wordsByEnd = null;
-    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted, names)) {
+    for (LaterMentions.Hit hit : LaterMentions.find(text, wanted, names)) {
       if (overlaps(mentions, hit.begin(), hit.end())) {
         continue;
       }
@@ -202,6 +209,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   private static void annotate(
       JCas jcas,
+      NamedPlaces places,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
       Offices offices,
@@ -221,13 +229,14 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         set(
             official,
             office.role(),
-            certain || known == null ? stated : inWordsOfText(jcas, known, official.getBegin()));
+            certain || known == null ? stated : inWordsOfText(places, known, official.getBegin()));
       }
     }
   }
 
   private static void annotate(
       JCas jcas,
+      NamedPlaces places,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
       Roster.Entry entry,
@@ -235,18 +244,18 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String role = entry.roleOn(date);
     for (Official official : officials(jcas, person, mentions, ROSTER)) {
       if (role != null) {
-        set(official, role, inWordsOfText(jcas, entry, official.getBegin()));
+        set(official, role, inWordsOfText(places, entry, official.getBegin()));
       }
     }
   }
 
-  private static Affiliation inWordsOfText(JCas jcas, Roster.Entry entry, int offset) {
+  private static Affiliation inWordsOfText(NamedPlaces places, Roster.Entry entry, int offset) {
     Affiliation affiliation = entry.belongsTo();
     String country = affiliation.country();
     if (country == null || !Affiliations.isCountry(affiliation.text(), country)) {
       return affiliation;
     }
-    String word = Affiliations.wordFor(jcas, country, offset);
+    String word = places.wordFor(country, offset);
     return word == null ? affiliation : new Affiliation(word, country);
   }
 

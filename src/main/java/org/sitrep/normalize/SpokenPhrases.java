@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +121,7 @@ final class SpokenPhrases {
 
   private Gender readGender(SpokenPhrase phrase) {
     if (phrase.kind() != Kind.NAME) {
-      return GivenNames.ofNoun(Antecedents.head(phrase.text()));
+      return GivenNames.ofNoun(Description.head(phrase.text()));
     }
     String family = family(phrase.text());
     Gender known = addressed.get(family);
@@ -134,7 +133,7 @@ final class SpokenPhrases {
     return switch (phrase.kind()) {
       case NAME -> people.contains(family(phrase.text()));
       case ROLE -> true;
-      case DESCRIPTION -> GivenNames.isPerson(Antecedents.head(phrase.text()));
+      case DESCRIPTION -> GivenNames.isPerson(Description.head(phrase.text()));
       default -> false;
     };
   }
@@ -205,10 +204,7 @@ final class SpokenPhrases {
       pronouns.putIfAbsent(span(pronoun), pronoun);
     }
     addPeople(all);
-    all.sort(
-        Comparator.comparingInt(Annotation::getBegin)
-            .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed())
-            .thenComparing(a -> a instanceof SpeakerPhrase));
+    all.sort(SpokenPhrases::compare);
     List<Annotation> longest = new ArrayList<>();
     int end = 0;
     for (Annotation annotation : all) {
@@ -218,6 +214,17 @@ final class SpokenPhrases {
       }
     }
     return longest;
+  }
+
+  /** By begin, the longer one first, and of two of one place a mere description last. */
+  private static int compare(Annotation a, Annotation b) {
+    int order = Integer.compare(a.getBegin(), b.getBegin());
+    if (order == 0) {
+      order = Integer.compare(b.getEnd(), a.getEnd());
+    }
+    return order != 0
+        ? order
+        : Boolean.compare(a instanceof SpeakerPhrase, b instanceof SpeakerPhrase);
   }
 
   /** Runs of capitalised words that are in no phrase yet. */

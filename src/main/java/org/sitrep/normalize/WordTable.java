@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,13 @@ final class WordTable {
 
   private final Map<String, String> values;
 
-  private WordTable(Map<String, String> values) {
+  /** The values by the words as the table writes them, and in lower case. */
+  private final Map<String, String> written;
+
+  private WordTable(Map<String, String> values, Map<String, String> written) {
     this.values = values;
+    this.written = written;
+    written.putAll(values);
   }
 
   /**
@@ -38,6 +44,7 @@ final class WordTable {
   static WordTable read(String table, String wordClass) {
     String path = "/org/sitrep/" + table + ".csv";
     Map<String, String> values = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
     try (InputStream in = WordTable.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("no word table " + path + " on the class path");
@@ -47,17 +54,38 @@ final class WordTable {
         String[] row = line.split(";", -1);
         if (row.length > 2 && row[1].equals(wordClass)) {
           values.put(fold(row[0]), row[2]);
+          written.put(row[0], row[2]);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new WordTable(values);
+    return new WordTable(values, written);
+  }
+
+  /** One table of several: of the first one in which a word has a value that is not empty. */
+  static WordTable over(List<WordTable> tables) {
+    Map<String, String> values = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
+    for (WordTable table : tables) {
+      putMissing(table.values, values);
+      putMissing(table.written, written);
+    }
+    return new WordTable(values, written);
+  }
+
+  private static void putMissing(Map<String, String> from, Map<String, String> to) {
+    from.forEach(
+        (word, value) -> {
+          if (!value.isEmpty()) {
+            to.putIfAbsent(word, value);
+          }
+        });
   }
 
   /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */
   @Nullable String get(String word) {
-    String value = values.get(word);
+    String value = written.get(word);
     return value != null || isFolded(word) ? value : values.get(fold(word));
   }
 
