@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;

@@ -54,8 +54,7 @@ final class CountedSides {
     all.values().forEach(s -> present.add(s.value()));
     String enemy = enemy();
     if (enemy != null) {
-      enemies.forEach(
-          cue -> all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), enemy)));
+      enemies.forEach(cue -> all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), enemy)));
     }
   }
 

@@ -50,7 +50,8 @@ final class WordFinder {
           }
         }
       }
-      inside = c < ASCII ? WordScan.isLetter(c) || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
+      inside =
+          c < ASCII ? WordScan.isLetter(c) || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
     }
   }
 }

@@ -56,8 +56,7 @@ final class Kinds {
     for (TokenType type : TokenType.values()) {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
-    ours =
-        all.stream().filter(k -> k.type().getName().startsWith(OURS)).toArray(Kind[]::new);
+    ours = all.stream().filter(k -> k.type().getName().startsWith(OURS)).toArray(Kind[]::new);
     for (Kind kind : all) {
       subtypes.add(all.stream().filter(other -> other.is(kind)).toArray(Kind[]::new));
     }

@@ -51,4 +51,20 @@ class TenseTest {
     assertThat(Tense.of("Thursday, May 7. On ", " they announced it.")).isEqualTo(Tense.PAST);
     assertThat(Tense.of("On ", ", Mohamed and Ahmed are to travel.")).isEqualTo(Tense.FUTURE);
   }
+
+  @Test
+  void a_bound_is_of_the_future_unless_it_is_told_of() {
+    assertThat(Tense.of("Troops must leave by ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("He was told to answer by ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("By ", " 300 people had died.")).isEqualTo(Tense.PAST);
+    assertThat(Tense.of("They had found eight bodies by ", ".")).isEqualTo(Tense.PAST);
+    assertThat(Tense.of("By ", ", they said, all will be ready.")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
+  void what_is_arranged_is_told_in_the_present() {
+    assertThat(Tense.of("The city marks its liberation on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The law comes into force on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("One will be held today and another on ", ".")).isEqualTo(Tense.FUTURE);
+  }
 }

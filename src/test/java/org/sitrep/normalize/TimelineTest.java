@@ -28,6 +28,34 @@ class TimelineTest {
   }
 
   @Test
+  void after_a_night_the_small_hours_are_of_the_next_day() {
+    assertThat(values("It rained from [11 p.m. on Saturday] until [5 a.m.]", DAY))
+        .containsExactly("2025-05-31T23:00", "2025-06-01T05:00");
+    assertThat(values("He said [late on Saturday] that it began at [4 a.m.]", DAY))
+        .containsExactly("2025-05-31TNI", "2025-05-31T04:00");
+  }
+
+  @Test
+  void the_day_is_the_one_told_of_in_the_paragraph() {
+    assertThat(values("It fell on [Friday]. It rose [later in the day].", DAY))
+        .containsExactly("2025-05-30", "2025-05-30");
+    assertThat(values("It fell on [Friday].\nIt rose [later in the day].", DAY))
+        .containsExactly("2025-05-30", "2025-06-02");
+  }
+
+  @Test
+  void a_weekday_is_the_day_in_brackets_behind_it() {
+    assertThat(values("They met on [Friday] ([June 20]).", DAY))
+        .containsExactly("2025-06-20", "2025-06-20");
+  }
+
+  @Test
+  void a_range_goes_on_into_the_next_year() {
+    assertThat(values("Open from [24 December] to [7 January].", DAY))
+        .containsExactly("2024-12-24", "2025-01-07");
+  }
+
+  @Test
   void overnight_does_not_belong_to_a_day_long_ago() {
     assertThat(values("As on [24 February 2022], they struck [overnight].", DAY))
         .containsExactly("2022-02-24", "2025-06-02TNI");

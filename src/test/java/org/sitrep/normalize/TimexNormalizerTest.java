@@ -50,6 +50,17 @@ class TimexNormalizerTest {
           winter                       | 2025-WI
           Winter 2024-2025             | 2024-WI
           the weekend                  | 2025-W22-WE
+          the week before last         | 2025-W21
+          the month after next         | 2025-08
+          the Friday before last       | 2025-05-23
+          the weekend after next       | 2025-W25-WE
+          Thursday, July 18            | 2024-07-18
+          6 June last year             | 2024-06-06
+          May '22                      | 2022-05
+          three years ago today        | 2022-06-02
+          the last Friday of March     | 2025-03-28
+          the week of 5 May            | 2025-W19
+          Lunar New Year               | 2025-01-29
           next weekend                 | 2025-W24-WE
           the fourth quarter           | 2025-Q4
           two weeks ago                | 2025-05-19
