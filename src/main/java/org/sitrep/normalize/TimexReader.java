@@ -163,7 +163,8 @@ final class TimexReader {
         parts.number = Double.NaN;
       }
       case "before", "previous", "earlier" -> parts.ago = "EARLIER";
-      case "after", "from" -> parts.ago = isPeriod() ? "LATER" : parts.ago;
+      case "after" -> parts.ago = isPeriod() ? "LATER" : parts.ago;
+      case "from" -> parts.ago = parts.unit == null ? parts.ago : "LATER";
       case "period" -> {
         if ("SAME".equals(parts.deixis)) {
           parts.unit = TimexParts.PERIOD;
