@@ -152,7 +152,8 @@ final class Affiliations {
       end += region.find() ? region.end() : 0;
     }
     return new Affiliation(
-        OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
+        OfficeText.role(text.substring(chosen.getBegin(), end)),
+        country(names, envoy ? chosen : phrase));
   }
 
   /** Russia's Kursk region. */
