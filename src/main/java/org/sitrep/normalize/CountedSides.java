@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +38,31 @@ final class CountedSides {
   private static final List<String> ENEMIES =
       List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
 
+  private static final String ENEMY = "enemy";
+  private static final WordFinder FINDER = finder();
+
   private final String text;
   private final NavigableMap<Integer, Cue> all = new TreeMap<>();
+  private final List<Cue> enemies = new ArrayList<>();
   private final Set<String> present = new HashSet<>();
 
   CountedSides(JCas jcas) {
     this.text = jcas.getDocumentText();
-    NAMES.forEach(this::addName);
+    FINDER.find(text, this::addName);
     jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
     jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
     String enemy = enemy();
     if (enemy != null) {
-      ENEMIES.forEach(word -> addName(word, enemy));
+      enemies.forEach(
+          cue -> all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), enemy)));
     }
+  }
+
+  private static WordFinder finder() {
+    Map<String, String> wanted = new HashMap<>(NAMES);
+    ENEMIES.forEach(word -> wanted.put(word, ENEMY));
+    return new WordFinder(wanted);
   }
 
   /** The armed group that a name of an office or body begins with, or null. */
@@ -72,18 +84,19 @@ final class CountedSides {
     return present.contains("UA") ? "RU" : present.contains("RU") ? "UA" : null;
   }
 
-  private void addName(String name, String side) {
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      if (text.startsWith("s", end)) {
-        end++;
-      }
-      boolean whole =
-          (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-              && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-      if (whole) {
-        all.putIfAbsent(at, new Cue(at, end, side));
-      }
+  private void addName(int begin, String name, String side) {
+    int end = begin + name.length();
+    if (text.startsWith("s", end)) {
+      end++;
+    }
+    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return;
+    }
+    Cue cue = new Cue(begin, end, side);
+    if (side.equals(ENEMY)) {
+      enemies.add(cue);
+    } else {
+      all.putIfAbsent(begin, cue);
     }
   }
 
