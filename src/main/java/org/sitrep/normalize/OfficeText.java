@@ -74,6 +74,7 @@ final class OfficeText {
     String role =
         line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
     String own = isPossessed(role) ? BELONGING.matcher(role).replaceFirst("") : role;
+    own = own.startsWith("-") ? own.substring(1) : own;
     return own.endsWith("'s") || own.endsWith("’s") ? own.substring(0, own.length() - 2) : own;
   }
 
