@@ -57,6 +57,14 @@ final class Affiliations {
       Pattern.compile(
           "\\b(?:city|town|village|region|district|province|oblast|governorate)['’]s\\b");
 
+  /** An ambassador to a body of states belongs to the state: Peru's UN ambassador. */
+  private static final Pattern AT_THE_UN =
+      Pattern.compile("(.+)['’]s (?:UN|U[.]N[.]|United Nations|EU|NATO)");
+
+  /** A coordinator of theirs for a country is not of that country. */
+  private static final Set<String> OF_STATES =
+      Set.of("UN", "U.N.", "United Nations", "EU", "European Union", "NATO", "African Union");
+
   private static final WordScan MAYOR = WordScan.forWords("mayor");
 
   private static final WordScan ENVOY =
@@ -151,8 +159,12 @@ final class Affiliations {
       var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
       end += region.find() ? region.end() : 0;
     }
+    String body = OfficeText.role(text.substring(chosen.getBegin(), end));
+    var sender = AT_THE_UN.matcher(body);
+    boolean ofStates = envoy || OF_STATES.contains(body);
     return new Affiliation(
-        OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
+        envoy && sender.matches() ? sender.group(1) : body,
+        country(names, ofStates ? chosen : phrase));
   }
 
   /** Russia's Kursk region. */

@@ -48,6 +48,8 @@ final class LaterMentions {
 
   private static final int LONGEST_PARTICLE = 5;
 
+  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
+
   private static final Set<String> ARTICLES =
       Set.of("al", "el", "as", "ash", "an", "ar", "at", "ad", "ul");
 
@@ -85,7 +87,7 @@ final class LaterMentions {
       }
       int begin = withParticles(text, words.get(first)[0], known);
       Hit hit = new Hit(Math.max(begin, taken), words.get(last)[1]);
-      if (!insideOtherName(text, hit)) {
+      if (!insideOtherName(text, hit) && !isDemonym(text, hit)) {
         hits.add(hit);
         taken = hit.end();
       }
@@ -146,6 +148,11 @@ final class LaterMentions {
         && to - from <= 2
         && text.substring(from, to).isBlank()
         && text.indexOf('\n', from) != from;
+  }
+
+  /** Houthi beside al-Houthi. */
+  private static boolean isDemonym(String text, Hit hit) {
+    return DEMONYMS.get(text.substring(hit.begin(), hit.end())) != null;
   }
 
   private static boolean insideOtherName(String text, Hit hit) {

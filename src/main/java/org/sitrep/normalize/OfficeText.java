@@ -73,7 +73,9 @@ final class OfficeText {
     String line = OneLine.of(written);
     String role =
         line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
-    return isPossessed(role) ? BELONGING.matcher(role).replaceFirst("") : role;
+    String own = isPossessed(role) ? BELONGING.matcher(role).replaceFirst("") : role;
+    own = own.startsWith("-") ? own.substring(1) : own;
+    return own.endsWith("'s") || own.endsWith("’s") ? own.substring(0, own.length() - 2) : own;
   }
 
   /** Whether a phrase begins with a common noun that it belongs to: the country's president. */

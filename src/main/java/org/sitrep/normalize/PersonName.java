@@ -30,6 +30,11 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
           "Kim", "Lai", "Li", "Liu", "Mao", "Moon", "Nguyen", "Park", "Pham", "Qin", "Ri", "Shin",
           "Sun", "To", "Tsai", "Wang", "Wu", "Xi", "Yang", "Yoon", "Zhang", "Zhao", "Zhou");
 
+  /** Family names that stand in front of two syllables, and are given names elsewhere. */
+  private static final Set<String> SHORT_FAMILY = Set.of("Lee", "Ho", "Jung", "Pak", "Song");
+
+  private static final int SYLLABLE = 5;
+
   private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L})['’]s?$");
   private static final Pattern NICKNAME = Pattern.compile("[“\"‘'«(][^”\"’'»)]*[”\"’'»)]");
   private static final Pattern ARABIC_ARTICLE =
@@ -52,15 +57,38 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
     List<String> parts = new ArrayList<>();
     for (String word : words(withoutNickname(written))) {
       String folded = fold(withoutArticle(word));
-      if (folded.length() > 1 && !SMALL.contains(folded)) {
+      if (folded.length() > 1 && !isSmall(word, folded)) {
         parts.add(folded);
       }
     }
     if (parts.isEmpty()) {
       parts.add(fold(written));
     }
-    boolean familyFirst = parts.size() > 1 && FAMILY_FIRST.contains(words(written).get(0));
+    boolean familyFirst = parts.size() > 1 && isFamilyFirst(words(written), parts);
     return new PersonName(written, List.copyOf(parts), familyFirst);
+  }
+
+  /** Whether a word is a particle or suffix: le, Jr., but not Lee, which folds to the same. */
+  private static boolean isSmall(String word, String folded) {
+    return SMALL.contains(folded) && !word.equalsIgnoreCase("Lee");
+  }
+
+  private static boolean isFamilyFirst(List<String> words, List<String> parts) {
+    if (FAMILY_FIRST.contains(words.get(0))) {
+      return true;
+    }
+    String last = words.get(words.size() - 1);
+    int hyphen = last.indexOf('-');
+    boolean korean =
+        words.size() == 2
+            && hyphen > 1
+            && hyphen + 1 < last.length()
+            && Character.isLowerCase(last.charAt(hyphen + 1));
+    return korean
+        || (parts.size() == 3
+            && SHORT_FAMILY.contains(words.get(0))
+            && parts.get(1).length() <= SYLLABLE
+            && parts.get(2).length() <= SYLLABLE);
   }
 
   private static String withoutNickname(String name) {
@@ -133,6 +161,9 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
     if (mine.isEmpty() || theirs.isEmpty()) {
       return true;
     }
+    if (familyFirst && other.familyFirst) {
+      return sameInOrder(mine, theirs);
+    }
     for (String m : mine) {
       for (String t : theirs) {
         if (sameGiven(m, t)) {
@@ -141,6 +172,16 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
       }
     }
     return false;
+  }
+
+  /** Kim Jong Un is Kim Jong-un, but not Kim Jong Il or Kim Yo Jong. */
+  private static boolean sameInOrder(List<String> mine, List<String> theirs) {
+    for (int i = 0; i < mine.size() && i < theirs.size(); i++) {
+      if (!sameGiven(mine.get(i), theirs.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Given names agree if one begins the other (Alex, Alexander) or one letter differs. */

@@ -29,7 +29,7 @@ final class Spans<T extends Annotation> {
       if (each.getBegin() > end) {
         return;
       }
-      if (each.getEnd() <= end && each != but) {
+      if (each.getEnd() <= end && !each.equals(but)) {
         into.add(each);
       }
     }

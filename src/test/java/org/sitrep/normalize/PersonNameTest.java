@@ -61,4 +61,20 @@ class PersonNameTest {
                 "Kuleba", List.of("Ihor Terekhov", "Dmytro Kuleba", "Dmytro Ivanovych Kuleba")))
         .isEqualTo("Dmytro Ivanovych Kuleba");
   }
+
+  @Test
+  void a_korean_family_name_stands_in_front() {
+    assertThat(PersonName.of("Lee Jae Myung").family()).isEqualTo(PersonName.of("Lee").family());
+    assertThat(PersonName.of("Jang Seo-jun").family()).isEqualTo(PersonName.of("Jang").family());
+    assertThat(PersonName.of("Lee Harvey Oswald").family()).isEqualTo("oswald");
+    assertThat(PersonName.of("Lee Collins").family()).isEqualTo("colins");
+  }
+
+  @Test
+  void one_syllable_of_a_given_name_does_not_make_it_the_same() {
+    PersonName leader = PersonName.of("Kim Jong Un");
+    assertThat(leader.mayBe(PersonName.of("Kim Jong-un"))).isTrue();
+    assertThat(leader.mayBe(PersonName.of("Kim Jong Il"))).isFalse();
+    assertThat(leader.mayBe(PersonName.of("Kim Yo Jong"))).isFalse();
+  }
 }
