@@ -50,6 +50,11 @@ record Adversaries(Set<String> present) {
           "kerch", "RU",
           "dzhankoi", "RU");
 
+  /** Whether the text is of the war whose sides are plain from either. */
+  boolean isOfTheWar() {
+    return present.contains("UA") || present.contains("RU");
+  }
+
   /** Whether a side has adversaries at all. */
   static boolean fights(String side) {
     return WAR.contains(side) || ADVERSARIES.containsKey(side);

@@ -41,7 +41,7 @@ final class Clauses {
               "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
                   + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
                   + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
-                  + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))"),
+                  + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|(?<!many )\\bas\\b(?!\\s+(?:many|well))"),
           ":!?(;.,–—",
           Set.of(
               "while",

@@ -20,6 +20,11 @@ final class CountedOperators {
   private static final Set<String> SAME_SIDE =
       Set.of("BareCount.fate", "BareCount.ordinal", "BareCount.ofThem");
 
+  /** How many sentences before and behind a count may tell who attacks. */
+  private static final int NEAR = 4;
+
+  private static final Set<String> COME = Set.of("LAUNCHED", "HIT", "SEEN");
+
   private static final Pattern COUNTRYS =
       Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
 
@@ -65,7 +70,16 @@ final class CountedOperators {
     if (operator == null && sidesOf(factsAt(count)).isOwnLoss(phrase)) {
       return onlyBefore(count);
     }
-    return operator;
+    return operator == null ? byModel(count) : operator;
+  }
+
+  /** Shaheds are Russia's in a text of its war, Sea Babies Ukraine's. */
+  private @Nullable String byModel(DroneCount count) {
+    String action = count.getAction();
+    boolean made = "PRODUCED".equals(action);
+    return action != null && adversaries.isOfTheWar() && (made || DroneSides.ATTACKED.contains(action))
+        ? ModelSides.of(count.getModel(), made)
+        : null;
   }
 
   private @Nullable String operatorOfSentence(DroneCount count, Phrase phrase, boolean attack) {
@@ -96,14 +110,37 @@ final class CountedOperators {
     return near && agree && before.getOperator() != null ? before : null;
   }
 
-  /** Whose drones attack, by the sentences before those counts that are still nobody's. */
+  /** Whose drones attack, by the sentences beside those counts that are still nobody's. */
   void addAttackers() {
     for (DroneCount count : counts) {
       String action = count.getAction();
       if (count.getOperator() == null && action != null && DroneSides.ATTACKED.contains(action)) {
-        count.setOperator(attackerBefore(count));
+        String before = attackerBefore(count);
+        count.setOperator(before != null ? before : attackerNear(count));
       }
     }
+  }
+
+  /** Who attacks in the sentences further around a count's, where only two sides are at war. */
+  private @Nullable String attackerNear(DroneCount count) {
+    if (!adversaries.isOfTheWar()) {
+      return null;
+    }
+    int sentence = sentences.indexAt(count.getBegin());
+    for (int i = 1; i <= NEAR; i++) {
+      String before = sentence - i < 0 ? null : attackOf(facts.apply(sentence - i)).attacker();
+      if (before != null) {
+        return before;
+      }
+      String after =
+          sentence + i >= sentences.count()
+              ? null
+              : attackOf(facts.apply(sentence + i)).attacker();
+      if (after != null) {
+        return after;
+      }
+    }
+    return null;
   }
 
   /** The only side of the sentence before: the brigade lost 20 drones. */
@@ -127,9 +164,11 @@ final class CountedOperators {
   /** The first wave of 20 drones came at midnight, the second of 35 that Russia sent at four. */
   private void inheritBack(DroneCount count, DroneCount next) {
     String action = count.getAction();
+    String later = next.getAction();
     if (count.getOperator() == null
         && action != null
-        && action.equals(next.getAction())
+        && later != null
+        && (action.equals(later) || (COME.contains(action) && COME.contains(later)))
         && sentences.indexAt(next.getBegin()) - sentences.indexAt(count.getBegin()) <= 1
         && sentences.lineBegin(count.getBegin()) == sentences.lineBegin(next.getBegin())) {
       count.setOperator(next.getOperator());

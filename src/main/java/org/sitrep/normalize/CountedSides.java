@@ -69,7 +69,11 @@ final class CountedSides {
    * Whose enemy is spoken of where a text says "the enemy": of the two, Ukraine's if it is named.
    */
   private @Nullable String enemy() {
-    return present.contains("UA") ? "RU" : present.contains("RU") ? "UA" : null;
+    if (present.contains("UA")) {
+      return "RU";
+    }
+    boolean theirs = text.contains("Shahed") || text.contains("directions of");
+    return present.contains("RU") ? (theirs ? "RU" : "UA") : null;
   }
 
   private void addName(String name, String side) {

@@ -66,6 +66,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           "BareCount.compared",
           "BareCount.otherSide",
           "BareCount.apposition",
+          "BareCount.another",
           "DroneCount.including");
 
   private static final Pattern NIGHTLY =
@@ -224,6 +225,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String action = fact.action(phrase);
       if (action == null) {
         action = form(count).equals("BareCount.units") ? made(fact, phrase) : headerAction(count);
+        action = action == null && fact.lossesBefore(phrase) >= 0 ? "LOST" : action;
       }
       salvos.setAction(index, action);
       salvos.linkByWords(index);
@@ -315,12 +317,24 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       if (part != null && part.getKey() <= end + 2) {
         return part.getValue().getEnd();
       }
+      int pronoun = ofThem(end);
+      if (pronoun > end) {
+        return pronoun;
+      }
       for (DroneNP noun : nouns.subMap(end + 1, end + 15).values()) {
         if (OF_THE.matcher(text.substring(end, noun.getBegin())).matches()) {
           return noun.getEnd();
         }
       }
       return end;
+    }
+
+    /** The end of "of them" behind a number. */
+    private int ofThem(int end) {
+      boolean them = text.startsWith(" of the", end);
+      return them && (text.startsWith("m", end + 7) || text.startsWith("se", end + 7))
+          ? end + (text.startsWith("m", end + 7) ? 8 : 9)
+          : end;
     }
 
     private DroneFacts factsOf(int sentence) {

@@ -196,6 +196,12 @@ final class DroneFacts {
     return relative == null ? null : valueOf(relative.cue());
   }
 
+  /** Where the sentence speaks of losses before a count, of which it is one; else -1. */
+  int lossesBefore(Phrase count) {
+    int at = lower.indexOf("losses");
+    return at < count.begin() ? at : -1;
+  }
+
   /**
    * The verb that has the count as its object, or the noun that has it behind its "of"; null for
    * drones that are the subject of a verb themselves.

@@ -20,11 +20,13 @@ final class DroneSides {
   /** What follows a side that only made the drones. */
   private static final Pattern MAKER =
       Pattern.compile(
-          "(?is)[-‑ ](?:made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
+          "(?is)[-‑ ](?:backed|allied|aligned|linked|led|made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
 
   private static final Pattern LAUNCHED_BY =
       Pattern.compile(
-          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
+          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated|flown)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:[\\w‑-]+\\s+)?");
+  private static final Pattern BELONGING =
+      Pattern.compile("\\s+belonging\\s+to\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern THAT_LAUNCHED =
       Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
   private static final Pattern LAUNCHES =
@@ -37,7 +39,7 @@ final class DroneSides {
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern WHERE =
       Pattern.compile(
-          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|(?<!directions )of|for|to|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
+          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|off|(?<!directions )of|for|to|reach(?:ed|ing)?|enter(?:ed|ing)|cross(?:ed|ing)|approach(?:ed|ing)|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
               + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
@@ -48,6 +50,10 @@ final class DroneSides {
   private static final Pattern SITE =
       Pattern.compile(
           "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "..\\s(?:[\\w-]+\\s){0,2}?(?:intelligence|services?|agency|ministry|army|military|forces?|navy|staff|government|parliament|president|police)\\b");
 
   private static final Pattern HEAD =
       Pattern.compile(
@@ -163,6 +169,10 @@ final class DroneSides {
     if (!ATTACKED.contains(action)) {
       return null;
     }
+    int losses = action.equals("LOST") ? facts.lossesBefore(count) : -1;
+    if (losses > 0) {
+      return sideBefore(losses);
+    }
     Cue after = facts.verbAfter(count.phraseEnd());
     String downer = after == null || !SUFFERED.contains(action) ? null : agent(after.end());
     String adversary = adversaries.of(downer);
@@ -272,6 +282,9 @@ final class DroneSides {
                 && LAUNCHES.matcher(text.substring(side.end())).matches())) {
           return side.value();
         }
+        if (BELONGING.matcher(between).matches()) {
+          return side.value();
+        }
         if (between.toLowerCase(Locale.ROOT).contains("from") && FROM.matcher(between).matches()) {
           return adversaries.sender(holder(side));
         }
@@ -341,8 +354,14 @@ final class DroneSides {
         text.startsWith(" ", side.end())
             && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
     return site
-        || (WordScan.isSpaceBefore(text, side.begin())
+        || !isOwner(side) && (WordScan.isSpaceBefore(text, side.begin())
             && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());
+  }
+
+  /** Ukraine in Ukraine's military intelligence agency. */
+  private boolean isOwner(Cue side) {
+    return (text.startsWith("'s ", side.end()) || text.startsWith("’s ", side.end()))
+        && BODY.matcher(text).region(side.end(), text.length()).lookingAt();
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */
@@ -355,7 +374,7 @@ final class DroneSides {
     for (Cue side : facts.sides()) {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
-      if (before && ITS_ATTACK.matcher(text).region(side.end(), text.length()).lookingAt()) {
+      if (before && ITS_ATTACK.matcher(text).region(side.end(), side.end() <= begin ? begin : text.length()).lookingAt()) {
         return side.value();
       }
     }

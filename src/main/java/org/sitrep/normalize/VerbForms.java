@@ -33,7 +33,7 @@ record VerbForms(String text) {
   /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
   private static final Pattern WHERE =
       Pattern.compile(
-          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
+          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside|belonging|operated|flown|carrying|packed|laden|loaded|armed)\\b[^;:!?]*)?");
 
   private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
 
