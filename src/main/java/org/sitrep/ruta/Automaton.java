@@ -1,8 +1,8 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +65,35 @@ final class Automaton {
 
   private final List<Step> steps = new ArrayList<>();
   private final List<Integer> first = new ArrayList<>();
-  private final Map<State, State> states = new HashMap<>();
-  private final Map<Side, State> begins = new EnumMap<>(Side.class);
+
+  /** The number of all states where no expression matches. */
+  private static final int NOWHERE = 1;
+
+  /** The states by what they are, and by their numbers; number 0 is none. */
+  private final Map<State, Integer> numbers = new HashMap<>();
+
+  private State[] states = new State[64];
+  private int count = NOWHERE + 1;
+
+  /** The number of the state behind each state and class of symbols; 0 where it is not known. */
+  private int[] behind = {};
+
+  /** The expressions that each state has matched, and those that it may still match. */
+  private long[] matched = new long[64];
+
+  private long[] open = new long[64];
+
+  /** The number of the state behind a symbol of each class where nothing has been read. */
+  private final int[] begins = new int[SYMBOLS];
+
+  /** The class of each symbol; no expression tells those of one class apart. */
+  private final byte[] classes = new byte[SYMBOLS];
+
+  /** A symbol of each class. */
+  private int[] symbols = {};
 
   /**
-   * Adds an expression, and returns its number.
+   * Adds an expression, before the first text is read, and returns its number.
    *
    * @throws UnsupportedRuleException if there are too many, or it cannot be read
    */
@@ -119,29 +143,55 @@ final class Automaton {
     }
   }
 
-  /** The symbols of a text, and of its end. */
-  static byte[] symbols(char[] text) {
-    byte[] symbols = new byte[text.length + 1];
-    for (int i = 0; i < text.length; i++) {
-      symbols[i] = (byte) Math.min(text[i], BEYOND);
+  /** The classes of a text's symbols, and of its end. */
+  byte[] read(char[] text) {
+    if (symbols.length == 0) {
+      divide();
     }
-    symbols[text.length] = (byte) END;
-    return symbols;
+    byte[] read = new byte[text.length + 1];
+    for (int i = 0; i < text.length; i++) {
+      read[i] = classes[Math.min(text[i], BEYOND)];
+    }
+    read[text.length] = classes[END];
+    return read;
   }
 
-  /** The expressions that may match at a place of a text, a bit for each number. */
-  long at(byte[] symbols, int place) {
-    State state = begin(place == 0 ? Side.OUTSIDE : side(symbols[place - 1] & 0xFF));
-    long matched = 0;
-    int last = Math.min(symbols.length, place + DEPTH);
+  /** Divides the symbols into classes. */
+  private void divide() {
+    Map<List<Object>, Integer> known = new HashMap<>();
+    int[] found = new int[SYMBOLS];
+    for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+      List<Object> traits = new ArrayList<>(List.of(side(symbol), symbol == END));
+      for (Step step : steps) {
+        traits.add(step.symbols != null && step.symbols.get(symbol));
+      }
+      int number = known.computeIfAbsent(traits, t -> known.size());
+      classes[symbol] = (byte) number;
+      found[number] = symbol;
+    }
+    symbols = Arrays.copyOf(found, known.size());
+  }
+
+  /** The expressions that may match at a place of a text that was read, a bit for each number. */
+  long at(byte[] read, int place) {
+    int before = place == 0 ? classes[END] : read[place - 1];
+    int state = begins[before];
+    if (state == 0) {
+      state = begin(before);
+    }
+    int last = Math.min(read.length, place + DEPTH);
     for (int i = place; i < last; i++) {
-      state = behind(state, symbols[i] & 0xFF);
-      matched |= state.matched;
-      if ((state.open & ~matched) == 0) {
-        return matched;
+      state = behind(state, read[i]);
+      if (state == NOWHERE) {
+        return 0;
+      }
+      if (open[state] == 0) {
+        return matched[state];
       }
     }
-    return matched | (last == symbols.length ? behind(state, END).matched : state.open);
+    return last == read.length
+        ? matched[behind(state, classes[END])]
+        : matched[state] | open[state];
   }
 
   private static Side side(int symbol) {
@@ -156,24 +206,59 @@ final class Automaton {
     return word ? Side.WORD : Side.OUTSIDE;
   }
 
-  private State begin(Side side) {
-    State known = begins.get(side);
-    if (known == null) {
-      BitSet open = new BitSet();
-      first.forEach(step -> follow(step, false, open));
-      known = state(open, 0, side);
-      begins.put(side, known);
-    }
-    return known;
+  private int begin(int before) {
+    BitSet all = new BitSet();
+    first.forEach(step -> follow(step, false, all));
+    int state = number(new State(all, 0, side(symbols[before])));
+    begins[before] = state;
+    return state;
   }
 
-  private State behind(State state, int symbol) {
-    State known = state.behind[symbol];
-    if (known == null) {
-      known = next(state, symbol);
-      state.behind[symbol] = known;
+  private int behind(int state, int symbolClass) {
+    int known = behind[state * symbols.length + symbolClass];
+    return known == 0 ? addBehind(state, symbolClass) : known;
+  }
+
+  private int addBehind(int state, int symbolClass) {
+    State next = next(states[state], symbols[symbolClass]);
+    if (count == LIMIT) {
+      numbers.clear();
+      Arrays.fill(behind, 0);
+      Arrays.fill(begins, 0);
+      count = NOWHERE + 1;
+      return number(next);
     }
-    return known;
+    int number = number(next);
+    behind[state * symbols.length + symbolClass] = number;
+    return number;
+  }
+
+  /** The number of a state, which it is given if it has none. */
+  private int number(State state) {
+    if (state.matched == 0 && state.steps.isEmpty()) {
+      return NOWHERE;
+    }
+    Integer known = numbers.get(state);
+    if (known != null) {
+      return known;
+    }
+    if (count == states.length) {
+      states = Arrays.copyOf(states, count * 2);
+      matched = Arrays.copyOf(matched, count * 2);
+      open = Arrays.copyOf(open, count * 2);
+    }
+    if ((count + 1) * symbols.length > behind.length) {
+      behind = Arrays.copyOf(behind, states.length * symbols.length);
+    }
+    states[count] = state;
+    matched[count] = state.matched;
+    open[count] = 0;
+    BitSet next = state.steps;
+    for (int i = next.nextSetBit(0); i >= 0; i = next.nextSetBit(i + 1)) {
+      open[count] |= 1L << steps.get(i).pattern;
+    }
+    numbers.put(state, count);
+    return count++;
   }
 
   private State next(State state, int symbol) {
@@ -186,17 +271,21 @@ final class Automaton {
         follow(i, true, here);
       }
     }
-    long matched = 0;
-    BitSet next = new BitSet();
+    long ended = state.matched;
     for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
       Step step = steps.get(i);
       if (step.isEnd()) {
-        matched |= 1L << step.pattern;
-      } else if (step.symbols != null && step.symbols.get(symbol)) {
+        ended |= 1L << step.pattern;
+      }
+    }
+    BitSet next = new BitSet();
+    for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
+      Step step = steps.get(i);
+      if (step.symbols != null && step.symbols.get(symbol) && (ended >> step.pattern & 1) == 0) {
         follow(step.next[0], false, next);
       }
     }
-    return state(next, matched, side);
+    return new State(next, ended, side);
   }
 
   /** Adds a step, or those to which it leads without a symbol. */
@@ -216,55 +305,12 @@ final class Automaton {
     }
   }
 
-  private State state(BitSet open, long matched, Side side) {
-    State state = new State(open, matched, side);
-    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
-      state.open |= 1L << steps.get(i).pattern;
-    }
-    State known = states.get(state);
-    if (known != null) {
-      return known;
-    }
-    if (states.size() >= LIMIT) {
-      states.clear();
-      begins.clear();
-    }
-    states.put(state, state);
-    return state;
-  }
-
-  /** How far the expressions have come. */
-  private static final class State {
-    private final BitSet steps;
-    private final long matched;
-    private final Side side;
-    private final @Nullable State[] behind = new State[SYMBOLS];
-    private long open;
-
-    /**
-     * A state.
-     *
-     * @param steps those that may come next
-     * @param matched the expressions whose match ended before the last symbol
-     * @param side what the last symbol was
-     */
-    State(BitSet steps, long matched, Side side) {
-      this.steps = steps;
-      this.matched = matched;
-      this.side = side;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof State that
-          && steps.equals(that.steps)
-          && matched == that.matched
-          && side == that.side;
-    }
-
-    @Override
-    public int hashCode() {
-      return (steps.hashCode() * 31 + Long.hashCode(matched)) * 31 + side.hashCode();
-    }
-  }
+  /**
+   * How far the expressions have come.
+   *
+   * @param steps those that may come next, of expressions that have not matched
+   * @param matched the expressions whose match ended before the last symbol or sooner
+   * @param side what the last symbol was
+   */
+  private record State(BitSet steps, long matched, Side side) {}
 }

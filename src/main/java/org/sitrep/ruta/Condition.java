@@ -15,6 +15,11 @@ sealed interface Condition {
    */
   boolean holds(@Nullable Span span, Tape tape);
 
+  /** The type of which the text must have an annotation if it is to hold, or null. */
+  default @Nullable Kind requiredKind() {
+    return null;
+  }
+
   /** {@code -X}. */
   record Not(Condition condition) implements Condition {
     @Override
@@ -39,6 +44,11 @@ sealed interface Condition {
   /** {@code PARTOF(T)}: an annotation of the type covers the first token or the last one. */
   record PartOf(Kind kind) implements Condition {
     @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
+    @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       if (span == null) {
         return false;
@@ -52,6 +62,11 @@ sealed interface Condition {
   /** {@code PARTOFNEQ(T)}: a longer annotation of the type covers it. */
   record ProperPartOf(Kind kind) implements Condition {
     @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
+    @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       return span != null && tape.isProperPartOf(span, kind);
     }
@@ -59,6 +74,11 @@ sealed interface Condition {
 
   /** {@code IS(T)}: an annotation of the type has the same begin and end. */
   record Is(Kind kind) implements Condition {
+    @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       if (span == null) {
@@ -78,6 +98,11 @@ sealed interface Condition {
   /** {@code STARTSWITH(T)}: an annotation of the type begins where it begins. */
   record StartsWith(Kind kind) implements Condition {
     @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
+    @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       Token first = span == null ? null : tape.beginningAt(span.begin);
       Span each = first == null ? null : first.firstBeginning;
@@ -91,6 +116,11 @@ sealed interface Condition {
   /** {@code ENDSWITH(T)}: an annotation of the type ends where it ends. */
   record EndsWith(Kind kind) implements Condition {
     @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
+    @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       Token last = span == null ? null : tape.endingAt(span.end);
       Span each = last == null ? null : last.firstEnding;
@@ -103,6 +133,11 @@ sealed interface Condition {
 
   /** {@code NEAR(T, min, max, false)}: the type is so many tokens or gaps between them before. */
   record Near(Kind kind, int min, int max) implements Condition {
+    @Override
+    public Kind requiredKind() {
+      return kind;
+    }
+
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
       Token token = span == null ? null : tape.beginningAt(span.begin);

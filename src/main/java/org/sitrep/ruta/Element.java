@@ -20,15 +20,24 @@ abstract sealed class Element permits Leaf, Group {
   boolean anchor;
 
   List<Action> actions = List.of();
-  List<SequenceRule> inner = List.of();
+  @Nullable Program inner;
 
   Element(Quantifier quantifier, List<Condition> conditions) {
     this.quantifier = quantifier;
     this.conditions = conditions.toArray(Condition[]::new);
   }
 
-  /** Whether the text has anything with which the element might begin. */
-  abstract boolean mayStart(Tape tape);
+  /** Types of which the text must have annotations if the element is to match once. */
+  List<Kind> requiredKinds() {
+    List<Kind> required = new ArrayList<>();
+    for (Condition condition : conditions) {
+      Kind kind = condition.requiredKind();
+      if (kind != null) {
+        required.add(kind);
+      }
+    }
+    return required;
+  }
 
   /** Starts matching the rule at this element, once for each place. */
   abstract void start(RuleMatch match, @Nullable GroupMatch in, Search search);

@@ -78,19 +78,6 @@ final class Group extends Element {
     return (GroupMatch) matches.get(last ? matches.size() - 1 : 0);
   }
 
-  @Override
-  boolean mayStart(Tape tape) {
-    if (!alternatives) {
-      return anchorElement().mayStart(tape);
-    }
-    for (Element element : elements) {
-      if (element.mayStart(tape)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private GroupMatch enter(RuleMatch match, @Nullable GroupMatch in) {
     GroupMatch own = new GroupMatch(this, in);
     if (in == null) {

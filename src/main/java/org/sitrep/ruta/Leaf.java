@@ -24,8 +24,10 @@ final class Leaf extends Element {
     /** Those of the whole document, in their order. */
     List<Span> all(Tape tape);
 
-    /** Whether the document may have one. */
-    boolean mayBeIn(Tape tape);
+    /** The type of which the document must have an annotation, or null. */
+    default @Nullable Kind requiredKind() {
+      return null;
+    }
 
     /** The first one that begins with a token, or that ends with it. */
     @Nullable Span first(Token token, boolean after, Tape tape);
@@ -44,8 +46,13 @@ final class Leaf extends Element {
   }
 
   @Override
-  boolean mayStart(Tape tape) {
-    return matcher.mayBeIn(tape);
+  List<Kind> requiredKinds() {
+    List<Kind> required = super.requiredKinds();
+    Kind own = matcher.requiredKind();
+    if (own != null) {
+      required.add(own);
+    }
+    return required;
   }
 
   @Override

@@ -17,8 +17,8 @@ final class Matchers {
     }
 
     @Override
-    public boolean mayBeIn(Tape tape) {
-      return tape.hasHad(kind);
+    public Kind requiredKind() {
+      return kind;
     }
 
     @Override
@@ -42,11 +42,6 @@ final class Matchers {
 
   /** A literal text that begins and ends with tokens. */
   record Literal(String text) implements Leaf.Matcher {
-    @Override
-    public boolean mayBeIn(Tape tape) {
-      return true;
-    }
-
     @Override
     public List<Span> all(Tape tape) {
       List<Span> found = new ArrayList<>();
@@ -78,11 +73,6 @@ final class Matchers {
 
   /** Any token, or the end of the text: Ruta's {@code _}. */
   record Anything() implements Leaf.Matcher {
-    @Override
-    public boolean mayBeIn(Tape tape) {
-      return true;
-    }
-
     @Override
     public List<Span> all(Tape tape) {
       throw new UnsupportedRuleException("a rule cannot start with _");

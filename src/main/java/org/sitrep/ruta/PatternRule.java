@@ -41,6 +41,11 @@ final class PatternRule implements Program.Statement {
     }
   }
 
+  @Override
+  public RequiredKinds required(int words) {
+    return RequiredKinds.none(words);
+  }
+
   private void annotate(Tape tape) {
     for (Result result : results) {
       int begin = matcher.start(result.group());

@@ -22,9 +22,9 @@ final class PatternStarts {
   int[][] offsets(char[] text) {
     int[][] offsets = new int[count][16];
     int[] sizes = new int[count];
-    byte[] symbols = Automaton.symbols(text);
-    for (int at = 0; at < symbols.length; at++) {
-      for (long tried = automaton.at(symbols, at); tried != 0; tried &= tried - 1) {
+    byte[] read = automaton.read(text);
+    for (int at = 0; at < read.length; at++) {
+      for (long tried = automaton.at(read, at); tried != 0; tried &= tried - 1) {
         int number = Long.numberOfTrailingZeros(tried);
         if (sizes[number] == offsets[number].length) {
           offsets[number] = Arrays.copyOf(offsets[number], sizes[number] * 2);

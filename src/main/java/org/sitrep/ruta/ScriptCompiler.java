@@ -67,12 +67,12 @@ final class ScriptCompiler {
             "script %s, rule %d: %s".formatted(script, statements.size() + 1, e.getMessage()));
       }
     }
-    return new Program(statements);
+    return new Program(statements, kinds.words());
   }
 
   /** The rules of a script; none if it is not to be called. */
   Program script(String name) throws IOException {
-    return scripts.isCalled(name) ? program(scripts.named(name)) : new Program(List.of());
+    return scripts.isCalled(name) ? program(scripts.named(name)) : new Program(List.of(), kinds.words());
   }
 
   private Program.Statement statement(RutaStatement statement) throws IOException {
@@ -157,7 +157,7 @@ final class ScriptCompiler {
         inner.add((SequenceRule) statement(statement));
       }
     }
-    element.inner = inner;
+    element.inner = inner.isEmpty() ? null : new Program(inner, kinds.words());
     parts.add(element, source);
     return element;
   }

@@ -12,16 +12,18 @@ final class SequenceRule implements Program.Statement {
     this.root = root;
     this.acting =
         root.withInner().stream()
-            .filter(element -> !element.actions.isEmpty() || !element.inner.isEmpty())
+            .filter(element -> !element.actions.isEmpty() || element.inner != null)
             .toList();
   }
 
   @Override
   public void run(Tape tape) {
-    if (!root.mayStart(tape)) {
-      return;
-    }
     root.start(new RuleMatch(), null, Search.of(this, tape));
+  }
+
+  @Override
+  public RequiredKinds required(int words) {
+    return RequiredKinds.of(root, words);
   }
 
   /** Does what the elements of a match are to do. */
@@ -30,10 +32,10 @@ final class SequenceRule implements Program.Statement {
       for (Action action : element.actions) {
         action.execute(element, match, tape);
       }
-      if (!element.inner.isEmpty()) {
+      if (element.inner != null) {
         for (Span span : match.spans(element)) {
           Span before = tape.openWindow(span);
-          element.inner.forEach(rule -> rule.run(tape));
+          element.inner.run(tape);
           tape.closeWindow(before);
         }
       }

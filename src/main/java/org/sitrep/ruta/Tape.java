@@ -218,9 +218,18 @@ final class Tape {
     return new Span(null, begin, end);
   }
 
-  /** Whether the document has had a span of a type. */
-  boolean hasHad(Kind kind) {
-    return Kind.has(made, kind.number());
+  /** Whether the document has had spans of the types that one of a program's rules requires. */
+  boolean hasHad(long[] required, int rule) {
+    int at = rule * made.length * 2;
+    long any = 0;
+    for (long here : made) {
+      if ((required[at] & ~here) != 0) {
+        return false;
+      }
+      any |= required[at + 1] & here;
+      at += 2;
+    }
+    return any != 0;
   }
 
   /** The visible spans of a type in the window, in UIMA's order. */

@@ -36,7 +36,7 @@ class AutomatonTest {
     Automaton automaton = new Automaton();
     automaton.add("never this");
     int number = automaton.add(regex);
-    byte[] symbols = Automaton.symbols(TEXT.toCharArray());
+    byte[] read = automaton.read(TEXT.toCharArray());
     Matcher matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher(TEXT);
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     List<Integer> missed = new ArrayList<>();
@@ -44,7 +44,7 @@ class AutomatonTest {
     for (int at = 0; at <= TEXT.length(); at++) {
       if (matcher.region(at, TEXT.length()).lookingAt()) {
         matches++;
-        if ((automaton.at(symbols, at) & 1L << number) == 0) {
+        if ((automaton.at(read, at) & 1L << number) == 0) {
           missed.add(at);
         }
       }
@@ -57,10 +57,10 @@ class AutomatonTest {
   void it_names_no_place_where_the_first_characters_differ() {
     Automaton automaton = new Automaton();
     automaton.add("\\b(?:nine|ninth)\\b");
-    byte[] symbols = Automaton.symbols("a nine, ninety, canine".toCharArray());
+    byte[] read = automaton.read("a nine, ninety, canine".toCharArray());
     List<Integer> places = new ArrayList<>();
-    for (int at = 0; at < symbols.length; at++) {
-      if (automaton.at(symbols, at) != 0) {
+    for (int at = 0; at < read.length; at++) {
+      if (automaton.at(read, at) != 0) {
         places.add(at);
       }
     }
