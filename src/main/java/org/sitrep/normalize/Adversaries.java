@@ -55,6 +55,11 @@ record Adversaries(Set<String> present) {
     return present.contains("UA") || present.contains("RU");
   }
 
+  /** Whether a side is one of the two whose war is plain. */
+  static boolean isAtWar(String side) {
+    return WAR.contains(side);
+  }
+
   /** Whether a side has adversaries at all. */
   static boolean fights(String side) {
     return WAR.contains(side) || ADVERSARIES.containsKey(side);

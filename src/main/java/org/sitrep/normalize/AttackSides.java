@@ -24,6 +24,11 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
           "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|that\\b|said\\b|says\\b|by\\b|was\\b|were\\b|came\\b|under\\b|faced\\b|suffered\\b|reports?\\b|during\\b|amid\\b|against\\b)[\\w“”\"-]+\\s+){0,6}?"
               + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike|attacked|launched|fired|struck)(?:e?s)?\\b.*");
 
+  /** Russian drones, Kyiv's kamikaze drones. */
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile(
+          "(?:[’']s)?\\s+(?:(?:kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
+
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {
     String launcher = sides.launcher(0);
@@ -40,6 +45,11 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
   @Nullable String attacker() {
     for (Cue side : facts.sides()) {
       if (ATTACKS.matcher(facts.text().substring(side.end())).matches() && !sides.isTarget(side)) {
+        return side.value();
+      }
+    }
+    for (Cue side : facts.sides()) {
+      if (OF_ITS_OWN.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
         return side.value();
       }
     }

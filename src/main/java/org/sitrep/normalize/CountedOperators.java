@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
 import org.sitrep.normalize.DroneFacts.Phrase;
 import org.sitrep.type.DroneCount;
 import org.sitrep.type.Institution;
@@ -127,20 +128,33 @@ final class CountedOperators {
       return null;
     }
     int sentence = sentences.indexAt(count.getBegin());
-    for (int i = 1; i <= NEAR; i++) {
-      String before = sentence - i < 0 ? null : attackOf(facts.apply(sentence - i)).attacker();
-      if (before != null) {
-        return before;
+    for (Cue side : facts.apply(sentence).sides()) {
+      if (!Adversaries.isAtWar(side.value())) {
+        return null;
       }
-      String after =
-          sentence + i >= sentences.count()
-              ? null
-              : attackOf(facts.apply(sentence + i)).attacker();
-      if (after != null) {
-        return after;
+    }
+    int from = text.lastIndexOf("\n\n", count.getBegin());
+    int blank = text.indexOf("\n\n", count.getEnd());
+    int first = from < 0 ? 0 : sentences.indexAt(from + 2);
+    int last = sentences.indexAt(blank < 0 ? text.length() - 1 : blank - 1);
+    String beside = attackerNear(sentence, first, last);
+    return beside != null ? beside : attackerNear(sentence, 0, sentences.count() - 1);
+  }
+
+  private @Nullable String attackerNear(int sentence, int first, int last) {
+    for (int i = 0; i <= NEAR; i++) {
+      String before = attackerIn(sentence - i, first, last);
+      String attacker = before != null ? before : attackerIn(sentence + i, first, last);
+      if (attacker != null) {
+        return attacker;
       }
     }
     return null;
+  }
+
+  private @Nullable String attackerIn(int sentence, int first, int last) {
+    boolean here = sentence >= first && sentence <= last;
+    return here ? attackOf(facts.apply(sentence)).attacker() : null;
   }
 
   /** The only side of the sentence before: the brigade lost 20 drones. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -72,6 +73,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   private static final Pattern NIGHTLY =
       Pattern.compile(
           "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
+
+  /** One, a Russian Orlan-10, had crashed. */
+  private static final Pattern ASIDE = Pattern.compile(", an?\\s[^,.;:\\n]{3,40},");
 
   private static final Set<String> SUPPLY = Set.of("PRODUCED", "SUPPLIED");
   private static final Set<String> MADE = Set.of("made", "built", "produced", "plans", "planned");
@@ -226,6 +230,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       if (action == null) {
         action = form(count).equals("BareCount.units") ? made(fact, phrase) : headerAction(count);
         action = action == null && fact.lossesBefore(phrase) >= 0 ? "LOST" : action;
+        action = action == null && form(count).equals("BareCount.debris") ? "HIT" : action;
       }
       salvos.setAction(index, action);
       salvos.linkByWords(index);
@@ -316,6 +321,11 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       Map.Entry<Integer, OfWhich> part = ofWhich.ceilingEntry(end);
       if (part != null && part.getKey() <= end + 2) {
         return part.getValue().getEnd();
+      }
+      if (count.getRule().equals("DroneCount.one") && text.startsWith(", a", end)) {
+        Matcher aside = ASIDE.matcher(text).region(end, text.length());
+        boolean bare = end - count.getBegin() < 8 && count.getCoveredText().indexOf(' ') < 0;
+        return bare && aside.lookingAt() ? aside.end() : end;
       }
       int pronoun = ofThem(end);
       if (pronoun > end) {

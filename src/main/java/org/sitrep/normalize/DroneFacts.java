@@ -61,6 +61,8 @@ final class DroneFacts {
           "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
 
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
+  private static final Pattern BY_NEAR =
+      Pattern.compile("(?is).*\\b(?:by|with)\\b(?:\\s+[\\w-]+){0,5}\\s+");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
 
   private static final List<String> WEAPONS =
@@ -81,10 +83,12 @@ final class DroneFacts {
   private static final Set<String> FLIES = Set.of("flew", "fly", "flies", "flown", "flying");
   private static final Pattern OBLIQUE =
       Pattern.compile(
-          "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?) (?:with|by))\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
-  private static final List<String> OBLIQUE_CUES = List.of("involving", "using", "with", "by");
+          "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?|hits?|impacts?) (?:with|by)|hits of|average of|rate of)\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
+  private static final List<String> OBLIQUE_CUES = List.of("involving", "using", "with", "by", "hits of", "average of", "rate of");
   private static final Pattern AND_OR_COMMA =
       Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
+  private static final Pattern TOLD_OF =
+      Pattern.compile("(?is).*\\b(?:reports?|reported|reporting|warned of|spoke of)\\s+(?:\\w+\\s+){0,2}");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
   private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
   private final String text;
@@ -193,7 +197,10 @@ final class DroneFacts {
       return null;
     }
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
-    return relative == null ? null : valueOf(relative.cue());
+    if (relative != null) {
+      return valueOf(relative.cue());
+    }
+    return TOLD_OF.matcher(WordScan.lastWords(text, count.begin(), 4)).matches() ? "SEEN" : null;
   }
 
   /** Where the sentence speaks of losses before a count, of which it is one; else -1. */
@@ -234,7 +241,7 @@ final class DroneFacts {
       }
       boolean passive = Auxiliaries.end(text, cue.begin());
       if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
-        return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
+        return passive && BY_NEAR.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
       }

@@ -40,7 +40,7 @@ final class DroneSides {
   private static final Pattern WHERE =
       Pattern.compile(
           "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|off|(?<!directions )of|for|to|reach(?:ed|ing)?|enter(?:ed|ing)|cross(?:ed|ing)|approach(?:ed|ing)|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
-              + "\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}");
+              + "\\s+(?:the\\s+)?(?:(?!that\\b|which\\b)[\\w’'-]+\\s+){0,3}");
   private static final Pattern TARGET =
       Pattern.compile(
           "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging|shelled|shelling|bombed|bombing|pounded|pounding|striking|attacking)"
@@ -293,9 +293,9 @@ final class DroneSides {
     return null;
   }
 
-  /** A Moscow-bound drone is not Moscow's. */
+  /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
   private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end());
+    return text.startsWith("-bound", side.end()) || text.startsWith("-backed", side.end());
   }
 
   /** Who holds a place. */
