@@ -29,7 +29,9 @@ record Adversaries(Set<String> present) {
           Map.entry("AM", List.of("AZ")),
           Map.entry("AZ", List.of("AM")),
           Map.entry("SD", List.of("RSF")),
-          Map.entry("RSF", List.of("SD")));
+          Map.entry("RSF", List.of("SD")),
+          Map.entry("MM", List.of("Arakan Army")),
+          Map.entry("Arakan Army", List.of("MM")));
 
   /** Who sends drones from a country, where the text names them. */
   private static final Map<String, String> GROUPS =

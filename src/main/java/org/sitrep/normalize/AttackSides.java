@@ -29,6 +29,12 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
       Pattern.compile(
           "(?:[’']s)?\\s+(?:(?:kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
 
+  private static final Pattern NOT_COMMENTED =
+      Pattern.compile(
+          "(?:[’']s\\s\\w+)?\\s+(?:has|have|had|did|made|gave|offered|does)\\s+(?:not|no)\\s+(?:\\w+\\s+){0,2}?comment");
+  private static final Pattern NO_COMMENT =
+      Pattern.compile("(?is).*\\bno\\s+(?:\\w+\\s+){0,2}comment\\s+(?:from|by)\\s+(?:\\w+\\s+in\\s+)?");
+
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {
     String launcher = sides.launcher(0);
@@ -53,6 +59,11 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
         return side.value();
       }
     }
+    for (Cue side : facts.sides()) {
+      if (isSilent(side)) {
+        return side.value();
+      }
+    }
     String headed = adversaries.of(sides.headed());
     if (headed != null) {
       return headed;
@@ -66,6 +77,14 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
       }
     }
     return sides.attackerOf(facts.text().length(), facts.text().length());
+  }
+
+  /** Whether a side is said to have nothing to say: Kyiv has not commented. */
+  private boolean isSilent(Cue side) {
+    String text = facts.text();
+    return text.contains("comment")
+        && (NOT_COMMENTED.matcher(text).region(side.end(), text.length()).lookingAt()
+            || NO_COMMENT.matcher(text.substring(0, side.begin())).matches());
   }
 
   /** Moscow in Moscow's biggest number of drones, or Ukrainian in a 60-drone Ukrainian raid. */

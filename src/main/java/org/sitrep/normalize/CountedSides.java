@@ -47,6 +47,9 @@ final class CountedSides {
     jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
     jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
+    if (present.contains("MM")) {
+      addName("junta", "MM");
+    }
     String enemy = enemy();
     if (enemy != null) {
       ENEMIES.forEach(word -> addName(word, enemy));

@@ -239,7 +239,7 @@ final class DroneFacts {
       if (between.indexOf('(') >= 0) {
         between = BRACKETS.matcher(between).replaceAll("");
       }
-      boolean passive = Auxiliaries.end(text, cue.begin());
+      boolean passive = !isGerund(cue) && Auxiliaries.end(text, cue.begin());
       if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
         return passive && BY_NEAR.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
@@ -252,6 +252,11 @@ final class DroneFacts {
       return first;
     }
     return null;
+  }
+
+  /** Launching in they were launching drones. */
+  private boolean isGerund(Cue cue) {
+    return text.startsWith("ing", cue.end() - 3);
   }
 
   private boolean joined(Cue a, Cue b) {

@@ -55,6 +55,8 @@ final class DroneSides {
       Pattern.compile(
           "..\\s(?:[\\w-]+\\s){0,2}?(?:intelligence|services?|agency|ministry|army|military|forces?|navy|staff|government|parliament|president|police)\\b");
 
+  private static final Pattern OVER = Pattern.compile("\\s+(?:over|above)\\s");
+
   private static final Pattern HEAD =
       Pattern.compile(
           "(?is)(?:[’']s(?:\\s+[\\w-]+){1,3}|\\s+(?:region|oblast|district|province)(?:\\s[\\w\\s]{1,30})?)?:\\s.*");
@@ -99,6 +101,9 @@ final class DroneSides {
    */
   @Nullable String operator(Phrase count, @Nullable String action, @Nullable String source) {
     String named = named(count);
+    if (action == null && named == null && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
+      return attackerOf(count);
+    }
     if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
