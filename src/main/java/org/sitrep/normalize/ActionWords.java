@@ -7,11 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sitrep.normalize.DroneFacts.Cue;
 
 /**
@@ -22,9 +23,14 @@ import org.sitrep.normalize.DroneFacts.Cue;
 final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
+  private static final Pattern OTHER_SPACE = Pattern.compile("[\\t-\\r]");
+  private static final int SKETCHES = 1 << 13;
 
   /** Phrases by their first word, the longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+
+  /** A bit for the sketch of each first word, so that most words are not looked up. */
+  private final BitSet sketches = new BitSet(SKETCHES);
 
   private record Phrase(String words, String action) {}
 
@@ -56,20 +62,27 @@ final class ActionWords {
   private void add(String[] row) {
     String first = row[0].split(" ")[0];
     byFirstWord.computeIfAbsent(first, f -> new ArrayList<>()).add(new Phrase(row[0], row[1]));
+    sketches.set(sketch(first, 0, first.length()));
+  }
+
+  /** A number that is the same for the same word: from its length and three of its letters. */
+  private static int sketch(String text, int begin, int end) {
+    int length = end - begin;
+    int letters = text.charAt(begin) * 31 + text.charAt(begin + length / 2);
+    return (letters * 31 + text.charAt(end - 1) + length * 7919) & (SKETCHES - 1);
   }
 
   /**
    * The action words of a sentence in its order, the longest at each place, none inside another.
+   *
+   * @param lower the sentence in lower case
    */
-  List<Cue> find(String sentence) {
-    String folded = spaced(sentence.toLowerCase(Locale.ROOT));
-    if (folded.length() != sentence.length()) {
-      return List.of();
-    }
+  List<Cue> find(String lower) {
+    String folded = spaced(lower);
     List<Cue> found = new ArrayList<>();
     for (int start = wordFrom(folded, 0); start < folded.length(); ) {
       int from = wordEnd(folded, start);
-      for (Phrase phrase : byFirstWord.getOrDefault(folded.substring(start, from), List.of())) {
+      for (Phrase phrase : beginningWith(folded, start, from)) {
         int end = start + phrase.words().length();
         if (folded.startsWith(phrase.words(), start)
             && (end == folded.length() || !Character.isLetter(folded.charAt(end)))) {
@@ -83,13 +96,20 @@ final class ActionWords {
     return found;
   }
 
+  private List<Phrase> beginningWith(String text, int begin, int end) {
+    return sketches.get(sketch(text, begin, end))
+        ? byFirstWord.getOrDefault(text.substring(begin, end), List.of())
+        : List.of();
+  }
+
   /** The text with a space for every other white space. */
   private static String spaced(String text) {
-    String spaced = text;
-    for (char c = '\t'; c <= '\r'; c++) {
-      spaced = spaced.replace(c, ' ');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return OTHER_SPACE.matcher(text).replaceAll(" ");
+      }
     }
-    return spaced;
+    return text;
   }
 
   /** Where the next word begins: with a letter. */

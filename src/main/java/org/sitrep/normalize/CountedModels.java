@@ -47,14 +47,16 @@ final class CountedModels {
   private static final Pattern PLURAL = Pattern.compile("(?<=[\\p{Ll}\\d])(?<!Herme)(?<!Italma)s$");
 
   private final JCas jcas;
+  private final CountedSides sides;
   private final Spans<DroneModel> all;
   private final String text;
   private final NavigableMap<Integer, DroneModel> models = new TreeMap<>();
   private final NavigableMap<Integer, String> named = new TreeMap<>();
   private final Set<Integer> defined = new HashSet<>();
 
-  CountedModels(JCas jcas) {
+  CountedModels(JCas jcas, CountedSides sides) {
     this.jcas = jcas;
+    this.sides = sides;
     this.text = jcas.getDocumentText();
     this.all = Spans.of(jcas, DroneModel.class);
     jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
@@ -163,9 +165,10 @@ final class CountedModels {
   }
 
   private boolean isUnknown(int begin, int end) {
-    return jcas.select(Word.class)
-        .coveredBy(begin, end)
-        .allMatch(w -> w instanceof DroneNoun || w instanceof Ordinal);
+    return !sides.isAnyIn(begin, end)
+        && jcas.select(Word.class)
+            .coveredBy(begin, end)
+            .allMatch(w -> w instanceof DroneNoun || w instanceof Ordinal);
   }
 
   /** Whether a word other than the first has a capital. */

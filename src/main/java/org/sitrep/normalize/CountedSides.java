@@ -112,6 +112,12 @@ final class CountedSides {
     return last == null ? null : last.getValue().value();
   }
 
+  /** Whether a stretch names one. */
+  boolean isAnyIn(int from, int to) {
+    Map.Entry<Integer, Cue> first = all.ceilingEntry(from);
+    return first != null && first.getValue().end() <= to;
+  }
+
   /** Those of a stretch, with offsets that count from its begin. */
   List<Cue> in(int from, int to) {
     List<Cue> here = new ArrayList<>();

@@ -114,7 +114,6 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       this.sentences = Sentences.of(jcas);
       this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
-      this.models = new CountedModels(jcas);
       this.lists = new ListHeads(text, sentences);
       this.nouns = byBegin(DroneNP.class);
       this.ofWhich = byBegin(OfWhich.class);
@@ -127,6 +126,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
         }
       }
       this.sides = new CountedSides(jcas);
+      this.models = new CountedModels(jcas, sides);
       this.operators =
           new CountedOperators(text, counts, sentences, sides, this::factsIn, this::form);
     }
@@ -270,7 +270,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       boolean groupOf =
           parts.contains(count)
               || "DroneCount.outOfNumber".equals(count.getRule())
-              || OF_GROUP.matcher(text.substring(from, count.getBegin())).matches();
+              || OF_GROUP.matcher(text).region(from, count.getBegin()).matches();
       return new Phrase(
           count.getBegin() - from,
           count.getEnd() - from,
@@ -350,8 +350,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private DroneFacts factsOf(int sentence) {
       int from = sentences.begin(sentence);
       int to = sentences.end(sentence);
-      String words = text.substring(from, to);
-      return new DroneFacts(words, ACTIONS.find(words), sides.in(from, to));
+      return new DroneFacts(text.substring(from, to), ACTIONS, sides.in(from, to));
     }
   }
 }

@@ -1,10 +1,8 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +41,7 @@ final class DroneFacts {
   private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
   private static final Set<String> SUFFERED_OR_HIT = Set.of("DOWNED", "LOST", "DAMAGED", "HIT");
 
-  private record After(Cue cue, Form form) {}
+  private record After(Cue cue, @Nullable Form form) {}
 
   /** Drones and other weapons together: nine drones and two missiles were shot down. */
   private static final Pattern OTHER_WEAPONS =
@@ -103,28 +101,29 @@ final class DroneFacts {
   private final ActionForms forms;
   private final VerbForms verbs;
 
-  private final Map<Asked, Found<After>> firsts = new HashMap<>();
-  private final Map<Phrase, Found<Cue>> governors = new HashMap<>();
+  /** The verbs behind the offset that was asked about last. */
+  private List<After> behind = List.of();
 
-  /** Which first verb is asked for. */
-  private record Asked(int end, Form form) {}
+  private int behindWhat = -1;
 
-  /** A result that may be that there is none. */
-  private record Found<T>(@Nullable T value) {}
+  /** The governor of the count that was asked about last. */
+  private @Nullable Cue governor;
+
+  private @Nullable Phrase governed;
 
   /**
    * Reads one sentence.
    *
    * @param text the sentence
-   * @param actions its action words with their action, in text order
+   * @param words the words that say what happens to drones
    * @param sides its mentions of states and other sides with their code or name, in text order
    */
-  DroneFacts(String text, List<Cue> actions, List<Cue> sides) {
+  DroneFacts(String text, ActionWords words, List<Cue> sides) {
     this.text = text;
-    this.actions = actions;
     this.sides = sides;
     this.lower = text.toLowerCase(Locale.ROOT);
-    this.weapons = WEAPONS.stream().anyMatch(lower::contains);
+    this.actions = lower.length() == text.length() ? words.find(lower) : List.of();
+    this.weapons = containsAny(lower, WEAPONS);
     this.forms = new ActionForms(text, actions);
     this.verbs = new VerbForms(text);
   }
@@ -214,12 +213,11 @@ final class DroneFacts {
    * drones that are the subject of a verb themselves.
    */
   @Nullable Cue governor(Phrase count) {
-    Found<Cue> known = governors.get(count);
-    if (known == null) {
-      known = new Found<>(findGovernor(count));
-      governors.put(count, known);
+    if (!count.equals(governed)) {
+      governor = findGovernor(count);
+      governed = count;
     }
-    return known.value();
+    return governor;
   }
 
   private @Nullable Cue findGovernor(Phrase count) {
@@ -338,7 +336,16 @@ final class DroneFacts {
   /** Strikes involving 40 drones killed ten: the verb is not of the drones. */
   private boolean isOblique(Phrase count) {
     String words = WordScan.lastWords(text, count.begin(), 4).toLowerCase(Locale.ROOT);
-    return OBLIQUE_CUES.stream().anyMatch(words::contains) && OBLIQUE.matcher(words).matches();
+    return containsAny(words, OBLIQUE_CUES) && OBLIQUE.matcher(words).matches();
+  }
+
+  private static boolean containsAny(String text, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (text.contains(words.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDirect(int end, Cue cue) {
@@ -356,18 +363,31 @@ final class DroneFacts {
 
   /** The first verb of a form behind the drones, in their clause. */
   private @Nullable After first(int end, Form wanted) {
-    Asked key = new Asked(end, wanted);
-    Found<After> known = firsts.get(key);
-    if (known == null) {
-      known = new Found<>(findFirst(end, wanted));
-      firsts.put(key, known);
+    if (behindWhat != end) {
+      behind = verbsBehind(end);
+      behindWhat = end;
     }
-    return known.value();
+    Cue seen = null;
+    for (After after : behind) {
+      Cue cue = after.cue();
+      if (seen != null) {
+        boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
+        return new After(same ? cue : seen, wanted);
+      }
+      if (after.form() == wanted) {
+        if (!cue.value().equals("SEEN")) {
+          return after;
+        }
+        seen = cue;
+      }
+    }
+    return seen == null ? null : new After(seen, wanted);
   }
 
-  private @Nullable After findFirst(int end, Form wanted) {
+  /** The verbs behind the drones, in their clause, each with its form. */
+  private List<After> verbsBehind(int end) {
+    List<After> found = new ArrayList<>(4);
     Form last = null;
-    Cue seen = null;
     for (int i = 0; i < actions.size(); i++) {
       Cue cue = actions.get(i);
       if (cue.begin() < end || forms.isAdjective(cue)) {
@@ -377,23 +397,13 @@ final class DroneFacts {
       if (Clauses.CLAUSE_END.isIn(between)) {
         break;
       }
-      if (forms.isNoun(i)) {
-        continue;
-      }
-      if (seen != null) {
-        boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
-        return new After(same ? cue : seen, wanted);
-      }
-      Form form = verbs.form(between, cue, last);
-      last = form == null ? last : form;
-      if (form == wanted) {
-        if (!cue.value().equals("SEEN")) {
-          return new After(cue, form);
-        }
-        seen = cue;
+      if (!forms.isNoun(i)) {
+        Form form = verbs.form(between, cue, last);
+        last = form == null ? last : form;
+        found.add(new After(cue, form));
       }
     }
-    return seen == null ? null : new After(seen, wanted);
+    return found;
   }
 
   /** Drones that destroy something hit it; drones that are hit are downed. */

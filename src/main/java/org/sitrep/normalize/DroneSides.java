@@ -37,14 +37,94 @@ final class DroneSides {
           "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
-  private static final Pattern WHERE =
-      Pattern.compile(
-          "(?is).*\\b(?:in|over|near|on|at|against|across|into|towards?|above|around|inside|outside|off|(?<!directions )of|for|to|reach(?:ed|ing)?|enter(?:ed|ing)|cross(?:ed|ing)|approach(?:ed|ing)|hit|hits|struck|target|targeting|targeted|attacked|attacking)"
-              + "\\s+(?:the\\s+)?(?:(?!that\\b|which\\b)[\\w’'-]+\\s+){0,3}");
-  private static final Pattern TARGET =
-      Pattern.compile(
-          "(?is).*\\b(?:on|over|near|against|at|into|towards?|across|hit|hits|struck|attacked|pummels?|targeted|bombarded|prevented|thwarted|foiled|repelled|averted|killed|killing|wounded|injured|destroyed|destroying|damaged|damaging|shelled|shelling|bombed|bombing|pounded|pounding|striking|attacking)"
-              + "\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?");
+  private static final WordScan WHERE =
+      new WordScan(
+          Pattern.compile(
+              "(?i)\\b(?<!directions (?=of))\\p{Alpha}+\\s+(?:the\\s+)?(?:(?!that\\b|which\\b)[\\w’'-]+\\s+){0,3}+\\z"),
+          "",
+          Set.of(
+              "in",
+              "over",
+              "near",
+              "on",
+              "at",
+              "against",
+              "across",
+              "into",
+              "toward",
+              "towards",
+              "above",
+              "around",
+              "inside",
+              "outside",
+              "off",
+              "reach",
+              "reached",
+              "reaching",
+              "entered",
+              "entering",
+              "crossed",
+              "crossing",
+              "approached",
+              "approaching",
+              "of",
+              "for",
+              "to",
+              "hit",
+              "hits",
+              "struck",
+              "target",
+              "targeting",
+              "targeted",
+              "attacked",
+              "attacking"));
+  private static final Set<String> TARGETED =
+      Set.of(
+          "on",
+          "over",
+          "near",
+          "against",
+          "at",
+          "into",
+          "toward",
+          "towards",
+          "across",
+          "hit",
+          "hits",
+          "struck",
+          "attacked",
+          "pummel",
+          "pummels",
+          "targeted",
+          "bombarded",
+          "prevented",
+          "thwarted",
+          "foiled",
+          "repelled",
+          "averted",
+          "killed",
+          "killing",
+          "wounded",
+          "injured",
+          "destroyed",
+          "destroying",
+          "damaged",
+          "damaging",
+          "shelled",
+          "shelling",
+          "bombed",
+          "bombing",
+          "pounded",
+          "pounding",
+          "striking",
+          "attacking");
+
+  private static final WordScan TARGET =
+      new WordScan(
+          Pattern.compile(
+              "(?i)\\b\\p{Alpha}+\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?\\z"),
+          "",
+          TARGETED);
 
   /** What makes a side's name a place that is attacked: Moscow airports. */
   private static final Pattern SITE =
@@ -351,7 +431,7 @@ final class DroneSides {
 
   boolean isTarget(Cue side) {
     return WordScan.isSpaceBefore(text, side.begin())
-        && TARGET.matcher(WordScan.lastWords(text, side.begin(), 3)).matches();
+        && TARGET.isIn(WordScan.lastWords(text, side.begin(), 3));
   }
 
   private boolean isPlace(Cue side) {
@@ -360,7 +440,7 @@ final class DroneSides {
             && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
     return site
         || !isOwner(side) && (WordScan.isSpaceBefore(text, side.begin())
-            && WHERE.matcher(WordScan.lastWords(text, side.begin(), 6)).matches());
+            && WHERE.isIn(WordScan.lastWords(text, side.begin(), 6)));
   }
 
   /** Ukraine in Ukraine's military intelligence agency. */

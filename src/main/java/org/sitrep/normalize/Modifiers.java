@@ -69,7 +69,10 @@ final class Modifiers {
     if (sign != null) {
       return sign;
     }
-    Matcher after = AFTER.matcher(text.substring(end, Math.min(text.length(), end + 20)));
+    if (!WordScan.isSpaceAt(text, end)) {
+      return null;
+    }
+    Matcher after = AFTER.matcher(text).region(end, Math.min(text.length(), end + 20));
     if (!after.matches()) {
       return null;
     }

@@ -8,40 +8,74 @@ import java.util.regex.Pattern;
 /**
  * Finds a pattern only where one of its first signs or words stands, and reads the words right
  * before an offset; so no pattern is tried at every character of a sentence.
- *
- * @param pattern what is looked for
- * @param signs the characters, other than letters, that it begins with
- * @param words the words, in lower case and without accents, that it begins with
  */
-record WordScan(Pattern pattern, String signs, Set<String> words) {
+final class WordScan {
+
+  private final Pattern pattern;
+  private final String signs;
+  private final Set<String> words;
+
+  /** A bit for each length of those words that begin with a letter, by letter. */
+  private final long[] lengths = new long[26];
+
+  /**
+   * A scan.
+   *
+   * @param pattern what is looked for
+   * @param signs the characters, other than letters, that it begins with
+   * @param words the words, in lower case and without accents, that it begins with
+   */
+  WordScan(Pattern pattern, String signs, Set<String> words) {
+    this.pattern = pattern;
+    this.signs = signs;
+    this.words = words;
+    for (String word : words) {
+      lengths[word.charAt(0) - 'a'] |= 1L << word.length();
+    }
+  }
 
   /** Whether the pattern is found in the text. */
   boolean isIn(String text) {
+    return isIn(text, 0, text.length());
+  }
+
+  /** Whether the pattern is found between the offsets, of which it sees nothing but that. */
+  boolean isIn(String text, int begin, int end) {
     Matcher matcher = null;
-    int length = text.length();
-    for (int i = 0; i < length; ) {
-      int end = i + 1;
+    for (int i = begin; i < end; ) {
+      int behind = i + 1;
       char c = text.charAt(i);
       boolean starts;
       if (isLetter(c)) {
-        while (end < length && isLetter(text.charAt(end))) {
-          end++;
+        while (behind < end && isLetter(text.charAt(behind))) {
+          behind++;
         }
-        starts = words.contains(text.substring(i, end).toLowerCase(Locale.ROOT));
+        starts = isWord(text, i, behind);
       } else {
         starts = c != ' ' && signs.indexOf(c) >= 0;
       }
       if (starts) {
         if (matcher == null) {
-          matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+          matcher =
+              pattern
+                  .matcher(text.substring(begin, end))
+                  .useTransparentBounds(true)
+                  .useAnchoringBounds(false);
         }
-        if (matcher.region(i, length).lookingAt()) {
+        if (matcher.region(i - begin, end - begin).lookingAt()) {
           return true;
         }
       }
-      i = end;
+      i = behind;
     }
     return false;
+  }
+
+  private boolean isWord(String text, int begin, int end) {
+    int letter = (text.charAt(begin) | 0x20) - 'a';
+    return end - begin < Long.SIZE
+        && (lengths[letter] >> (end - begin) & 1) != 0
+        && words.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a character is white space, as \s of a pattern is. */
@@ -57,6 +91,11 @@ record WordScan(Pattern pattern, String signs, Set<String> words) {
   /** Whether white space stands right before an offset. */
   static boolean isSpaceBefore(String text, int end) {
     return end > 0 && isSpace(text.charAt(end - 1));
+  }
+
+  /** Whether white space stands at an offset. */
+  static boolean isSpaceAt(String text, int at) {
+    return at < text.length() && isSpace(text.charAt(at));
   }
 
   /** The end of what stands before the white space before an offset. */

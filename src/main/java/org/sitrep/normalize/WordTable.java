@@ -23,8 +23,13 @@ final class WordTable {
 
   private final Map<String, String> values;
 
-  private WordTable(Map<String, String> values) {
+  /** The values by the words as the table writes them, and in lower case. */
+  private final Map<String, String> written;
+
+  private WordTable(Map<String, String> values, Map<String, String> written) {
     this.values = values;
+    this.written = written;
+    written.putAll(values);
   }
 
   /**
@@ -38,6 +43,7 @@ final class WordTable {
   static WordTable read(String table, String wordClass) {
     String path = "/org/sitrep/" + table + ".csv";
     Map<String, String> values = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
     try (InputStream in = WordTable.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("no word table " + path + " on the class path");
@@ -47,17 +53,18 @@ final class WordTable {
         String[] row = line.split(";", -1);
         if (row.length > 2 && row[1].equals(wordClass)) {
           values.put(fold(row[0]), row[2]);
+          written.put(row[0], row[2]);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new WordTable(values);
+    return new WordTable(values, written);
   }
 
   /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */
   @Nullable String get(String word) {
-    String value = values.get(word);
+    String value = written.get(word);
     return value != null || isFolded(word) ? value : values.get(fold(word));
   }
 

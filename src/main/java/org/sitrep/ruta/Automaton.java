@@ -189,9 +189,12 @@ final class Automaton {
         return matched[state];
       }
     }
-    return last == read.length
-        ? matched[behind(state, classes[END])]
-        : matched[state] | open[state];
+    if (last < read.length) {
+      return matched[state] | open[state];
+    }
+    // Before the array is looked at: a new state may make it grow.
+    int ended = behind(state, classes[END]);
+    return matched[ended];
   }
 
   private static Side side(int symbol) {

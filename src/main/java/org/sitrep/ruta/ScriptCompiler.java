@@ -72,7 +72,9 @@ final class ScriptCompiler {
 
   /** The rules of a script; none if it is not to be called. */
   Program script(String name) throws IOException {
-    return scripts.isCalled(name) ? program(scripts.named(name)) : new Program(List.of(), kinds.words());
+    return scripts.isCalled(name)
+        ? program(scripts.named(name))
+        : new Program(List.of(), kinds.words());
   }
 
   private Program.Statement statement(RutaStatement statement) throws IOException {

@@ -80,7 +80,7 @@ class DroneFactsTest {
   @Test
   void without_the_other_side_in_the_text_the_operator_is_not_guessed() {
     Phrase phrase = new Phrase(14, 23, 23, false, false, false, false);
-    DroneFacts facts = new DroneFacts("Israel downed 20 drones.", List.of(), List.of());
+    DroneFacts facts = new DroneFacts("Israel downed 20 drones.", ACTIONS, List.of());
     DroneSides sides = new DroneSides(facts, new Adversaries(Set.of("IL")));
     assertThat(sides.operator(phrase, "DOWNED", "IL")).isNull();
   }
@@ -99,7 +99,7 @@ class DroneFactsTest {
             .filter(side -> Pattern.compile("\\b" + side[0] + "\\b").matcher(text).find())
             .map(side -> cue(text.indexOf(side[0]), side))
             .toList();
-    return new DroneFacts(text, ACTIONS.find(text), sides);
+    return new DroneFacts(text, ACTIONS, sides);
   }
 
   private static Cue cue(int begin, String[] side) {
