@@ -8,34 +8,53 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
-import org.sitrep.working.Demonym;
 import org.sitrep.working.InstitutionPhrase;
-import org.sitrep.working.OrgName;
 import org.sitrep.working.PlaceName;
+import org.sitrep.working.RolePhrase;
 
 /** What an office belongs to, and its country: from the words inside the phrase. */
 final class Affiliations {
 
-  private static final WordTable PLACES = WordTable.read("words/places", "PlaceName");
-  private static final WordTable DEMONYMS = WordTable.read("words/places", "Demonym");
-  private static final WordTable ORGANISATIONS = WordTable.read("words/orgs", "OrgName");
-
-  private static final List<WordTable> TABLES = List.of(DEMONYMS, PLACES, ORGANISATIONS);
+  /** Countries of peoples, places and organisations. */
+  private static final WordTable COUNTRIES =
+      WordTable.over(
+          List.of(
+              WordTable.read("words/places", "Demonym"),
+              WordTable.read("words/places", "PlaceName"),
+              WordTable.read("words/orgs", "OrgName")));
 
   /** An envoy to a country belongs to the one who sent him. */
   private static final Pattern SENT_TO = Pattern.compile("(?i)\\b(?:to|in|at)\\s+(?:the\\s+)?$");
 
-  /** A town that the lists do not know: mayor of Izmir. */
+  /** A town or state that the lists do not know: mayor of Izmir, governor of the state of Oyo. */
   private static final Pattern OF_PLACE =
       Pattern.compile(
-          "(?i:mayor|governor|sheriff|emir|bishop|patriarch|metropolitan) of ((?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3})$");
+          "(?i:mayor|governor|sheriff|emir|bishop|patriarch|metropolitan)"
+              + " of (?:the (?:\\p{Ll}+ )?(?:state|region|province|city|town|district) of )?"
+              + "((?:\\p{Lu}[\\p{L}'’-]+\\s?){1,3})$");
 
-  private static final Pattern ENVOY =
-      Pattern.compile("(?i)\\b(?:envoy|ambassador|emissary|representative)\\b");
+  /** A company or a body known by its initials: CEO of arms maker Volta, head of the BKA. */
+  private static final Pattern OF_BODY =
+      Pattern.compile(
+          "\\b(?:of|for|at) (?:the )?(?:.*\\s)?(\\p{Lu}[\\p{L}\\d-]+(?:\\s\\p{Lu}[\\p{L}\\d-]+)*)$");
+
+  private static final Pattern OF_COMPANY =
+      Pattern.compile(
+          "(?:maker|manufacturer|producer|firm|giant|conglomerate|start-?up|contractor|developer)"
+              + " ((?:\\p{Lu}[\\p{L}\\d-]+\\s?)+)$");
+
+  private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}{3,7})\\s");
+
+  /** What made somebody an official, not what the office belongs to: Moscow-installed. */
+  private static final Pattern MADE_BY =
+      Pattern.compile("-(?:installed|appointed|backed|imposed|controlled|trained|born)\\b");
+
+  private static final WordScan MAYOR = WordScan.forWords("mayor");
+
+  private static final WordScan ENVOY =
+      WordScan.forWords("envoy", "ambassador", "emissary", "representative");
 
   /** Where an envoy is sent to, before and after the word: envoy for Ukraine, Ukraine envoy. */
   private static final Pattern SENT_FOR =
@@ -44,9 +63,9 @@ final class Affiliations {
   private static final Pattern BEFORE_ENVOY =
       Pattern.compile("^\\s(?:(?:special|peace|top|chief)\\s)?(?:envoy|emissary)\\b");
 
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "(?i)\\b(?:mayor|governor|regional|region|local|city|provincial|district)\\b");
+  private static final WordScan LOCAL =
+      WordScan.forWords(
+          "mayor", "governor", "regional", "region", "local", "city", "provincial", "district");
 
   /** A company's name before an office in it: SpaceX CEO. */
   private static final Pattern COMPANY =
@@ -54,11 +73,19 @@ final class Affiliations {
           "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
+  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS);
+
+  private static final List<Pattern> BODIES = List.of(COMPANY, INITIALS, OF_BODY);
+
   /** Whose team the person behind the words leads. */
   private static final Pattern DELEGATION =
       Pattern.compile(
           "\\b(?:delegation|team|mission|side|negotiators)\\b[^.;\\n]{0,60}?\\b(?:headed|led|chaired)(?: up)? by\\b"
               + "[^.;\\n,]{0,60},?\\s*$");
+
+  /** The body that somebody leads: the rebels' army, led by ... */
+  private static final Pattern LED =
+      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;.]{0,40}$");
 
   private static final Pattern REGION =
       Pattern.compile(
@@ -79,12 +106,20 @@ final class Affiliations {
   record Affiliation(String text, @Nullable String country) {}
 
   /** What the office in a phrase belongs to, or null where the phrase does not say it. */
-  static @Nullable Affiliation of(JCas jcas, Annotation phrase) {
-    String text = jcas.getDocumentText();
+  static @Nullable Affiliation of(NamedPlaces names, Annotation phrase) {
+    String text = names.text;
+    String words = phrase.getCoveredText();
+    boolean endsInName = Character.isUpperCase(words.codePointAt(words.lastIndexOf(' ') + 1));
+    if (endsInName) {
+      var named = OF_COMPANY.matcher(words);
+      if (named.find()) {
+        return new Affiliation(named.group(1), null);
+      }
+    }
     Annotation chosen = null;
-    boolean envoy = ENVOY.matcher(phrase.getCoveredText()).find();
-    for (Annotation part : parts(jcas, phrase)) {
-      if (envoy && isDestination(text, phrase, part)) {
+    boolean envoy = ENVOY.isIn(words);
+    for (Annotation part : parts(names, phrase)) {
+      if ((envoy && isDestination(text, phrase, part)) || isMaker(text, part)) {
         continue;
       }
       if (chosen == null
@@ -93,20 +128,41 @@ final class Affiliations {
       }
     }
     if (chosen == null) {
-      var place = OF_PLACE.matcher(phrase.getCoveredText());
-      if (place.find()) {
-        return new Affiliation(place.group(1), null);
+      if (endsInName) {
+        var place = OF_PLACE.matcher(words);
+        if (place.find()) {
+          return new Affiliation(place.group(1), null);
+        }
       }
-      var company = COMPANY.matcher(phrase.getCoveredText());
-      return company.find() ? new Affiliation(company.group(1).strip(), null) : null;
+      boolean ofBody =
+          !envoy && phrase instanceof RolePhrase role && role.getRule().equals("RolePhrase.of");
+      boolean capital = endsInName || Character.isUpperCase(words.codePointAt(0));
+      return capital ? ofUnknownBody(words, ofBody ? BODIES : BODIES_BEFORE) : null;
     }
     int end = chosen.getEnd();
-    var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
-    if (chosen instanceof PlaceName && region.find()) {
-      end += region.end();
+    if (chosen instanceof PlaceName && WordScan.isSpaceAt(text, end)) {
+      var region = REGION.matcher(text.substring(end, Math.min(text.length(), end + 15)));
+      end += region.find() ? region.end() : 0;
     }
     return new Affiliation(
-        OfficeText.role(text.substring(chosen.getBegin(), end)), country(jcas, phrase));
+        OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
+  }
+
+  private static @Nullable Affiliation ofUnknownBody(String phrase, List<Pattern> patterns) {
+    for (Pattern pattern : patterns) {
+      var body = pattern.matcher(phrase);
+      if (body.find()) {
+        return new Affiliation(body.group(1).strip(), null);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMaker(String text, Annotation part) {
+    int hyphen = text.indexOf('-', part.getBegin());
+    return hyphen >= 0
+        && hyphen <= part.getEnd()
+        && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 12)).lookingAt();
   }
 
   private static boolean isDestination(String text, Annotation phrase, Annotation part) {
@@ -121,22 +177,33 @@ final class Affiliations {
   }
 
   /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
-  static @Nullable Affiliation ofDelegation(JCas jcas, Sentences sentences, Annotation mention) {
+  static @Nullable Affiliation ofDelegation(NamedPlaces names, Sentences sentences, Annotation mention) {
     int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
-    String before = jcas.getDocumentText().substring(begin, mention.getBegin());
+    String before = names.text.substring(begin, mention.getBegin());
     if (!before.contains(" by")) {
       return null;
+    }
+    var led = LED.matcher(before);
+    if (led.find()) {
+      List<InstitutionPhrase> bodies = new ArrayList<>();
+      names.bodies.addIn(begin, begin + led.start(), null, bodies);
+      for (InstitutionPhrase body : bodies) {
+        if (body.getEnd() == begin + led.start()) {
+          return new Affiliation(OfficeText.role(body.getCoveredText()), country(names, body));
+        }
+      }
     }
     var delegation = DELEGATION.matcher(before);
     if (!delegation.find()) {
       return null;
     }
-    Annotation window = new Annotation(jcas, begin, begin + delegation.start());
-    return Stream.of(PlaceName.class, Demonym.class)
-        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+    List<Annotation> parts = new ArrayList<>();
+    names.places.addIn(begin, begin + delegation.start(), null, parts);
+    names.demonyms.addIn(begin, begin + delegation.start(), null, parts);
+    return parts.stream()
         .filter(part -> country(part.getCoveredText()) != null)
         .max(Comparator.comparingInt(Annotation::getBegin))
-        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(names, a)))
         .orElse(null);
   }
 
@@ -145,20 +212,21 @@ final class Affiliations {
    * last, anybody else to the country or body named last before in the sentence. Null where there
    * is none.
    */
-  static @Nullable Affiliation near(JCas jcas, Sentences sentences, Annotation phrase) {
+  static @Nullable Affiliation near(NamedPlaces names, Sentences sentences, Annotation phrase) {
     int sentence = sentences.indexAt(phrase.getBegin());
-    if (jcas.getDocumentText().regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
-      return ofBody(jcas, sentences.begin(Math.max(0, sentence - 1)), phrase);
+    if (names.text.regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
+      return ofBody(names, sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
-    boolean local = LOCAL.matcher(phrase.getCoveredText()).find();
-    int from = sentences.begin(local ? Math.max(0, sentence - 2) : sentence);
-    Annotation window = new Annotation(jcas, from, phrase.getBegin());
+    boolean local = LOCAL.isIn(phrase.getCoveredText());
+    boolean mayor = local && MAYOR.isIn(phrase.getCoveredText());
+    boolean back = local || OfficeText.isPossessed(phrase.getCoveredText());
+    int from = sentences.begin(back ? Math.max(0, sentence - 2) : sentence);
     List<Annotation> parts = new ArrayList<>();
-    addCovered(jcas, PlaceName.class, window, parts);
+    names.places.addIn(from, phrase.getBegin(), null, parts);
     if (!local) {
-      addCovered(jcas, Demonym.class, window, parts);
+      names.demonyms.addIn(from, phrase.getBegin(), null, parts);
     }
-    parts.removeIf(part -> country(part.getCoveredText()) == null);
+    parts.removeIf(part -> !isNear(part.getCoveredText(), mayor));
     parts.sort(Comparator.comparingInt(Annotation::getBegin));
     if (parts.isEmpty()) {
       return null;
@@ -171,42 +239,24 @@ final class Affiliations {
         break;
       }
     }
-    return new Affiliation(OfficeText.role(last.getCoveredText()), country(jcas, last));
+    return new Affiliation(OfficeText.role(last.getCoveredText()), country(names, last));
+  }
+
+  /** Whether an office may belong to a place: a mayor's is no country. */
+  private static boolean isNear(String place, boolean mayor) {
+    String code = country(place);
+    return code != null && !(mayor && isCountry(place, code));
   }
 
   /** The body or country named last before, whose spokesman somebody is: Its spokesman. */
-  private static @Nullable Affiliation ofBody(JCas jcas, int from, Annotation phrase) {
-    Annotation window = new Annotation(jcas, from, phrase.getBegin());
-    return Stream.of(InstitutionPhrase.class, PlaceName.class)
-        .<Annotation>flatMap(type -> jcas.select(type).coveredBy(window).map(a -> (Annotation) a))
+  private static @Nullable Affiliation ofBody(NamedPlaces names, int from, Annotation phrase) {
+    List<Annotation> parts = new ArrayList<>();
+    names.bodies.addIn(from, phrase.getBegin(), null, parts);
+    names.places.addIn(from, phrase.getBegin(), null, parts);
+    return parts.stream()
         .max(Comparator.comparingInt(Annotation::getEnd).thenComparing(a -> -a.getBegin()))
-        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(jcas, a)))
+        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(names, a)))
         .orElse(null);
-  }
-
-  /**
-   * The word that a document has for a country: the one nearest before a mention, else the first.
-   *
-   * @param code ISO 3166-1 alpha-2 code
-   * @return null where the document does not name the country
-   */
-  static @Nullable String wordFor(JCas jcas, String code, int offset) {
-    Annotation best = null;
-    List<Annotation> words = new ArrayList<>();
-    jcas.getAnnotationIndex(PlaceName.class).forEach(words::add);
-    jcas.getAnnotationIndex(Demonym.class).forEach(words::add);
-    words.sort(Comparator.comparingInt(Annotation::getBegin));
-    for (Annotation word : words) {
-      if ((best == null || word.getBegin() < offset) && means(word, code)) {
-        best = word;
-      }
-    }
-    return best == null ? null : best.getCoveredText();
-  }
-
-  private static boolean means(Annotation word, String code) {
-    String written = word.getCoveredText();
-    return code.equals(country(written)) && (word instanceof Demonym || isCountry(written, code));
   }
 
   /** Whether a name is the country's own, not that of one of its cities. */
@@ -219,11 +269,11 @@ final class Affiliations {
   }
 
   /** Institutions, places and demonyms in a phrase: the outermost ones, in the text's order. */
-  private static List<Annotation> parts(JCas jcas, Annotation phrase) {
+  private static List<Annotation> parts(NamedPlaces names, Annotation phrase) {
     List<Annotation> all = new ArrayList<>();
-    addCovered(jcas, InstitutionPhrase.class, phrase, all);
-    addCovered(jcas, PlaceName.class, phrase, all);
-    addCovered(jcas, Demonym.class, phrase, all);
+    names.bodies.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
+    names.places.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
+    names.demonyms.addIn(phrase.getBegin(), phrase.getEnd(), phrase, all);
     all.sort(
         Comparator.comparingInt(Annotation::getBegin)
             .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed()));
@@ -247,21 +297,16 @@ final class Affiliations {
     return false;
   }
 
-  private static void addCovered(
-      JCas jcas, Class<? extends Annotation> type, Annotation phrase, List<Annotation> all) {
-    jcas.select(type).coveredBy(phrase).forEach(all::add);
-  }
-
   /** The country that a phrase names, or null. */
-  static @Nullable String country(JCas jcas, Annotation phrase) {
+  static @Nullable String country(NamedPlaces names, Annotation phrase) {
     String found = country(phrase.getCoveredText());
     if (found != null) {
       return found;
     }
     List<Annotation> parts = new ArrayList<>();
-    addCovered(jcas, Demonym.class, phrase, parts);
-    addCovered(jcas, PlaceName.class, phrase, parts);
-    addCovered(jcas, OrgName.class, phrase, parts);
+    names.demonyms.addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
+    names.places.addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
+    names.organisations().addIn(phrase.getBegin(), phrase.getEnd(), phrase, parts);
     for (Annotation part : parts) {
       String code = country(part.getCoveredText());
       if (code != null) {
@@ -273,13 +318,6 @@ final class Affiliations {
 
   /** The country of a place, demonym or institution, or null. */
   static @Nullable String country(String words) {
-    String plain = words.strip().toLowerCase(Locale.ROOT);
-    for (WordTable table : TABLES) {
-      String code = table.get(plain);
-      if (code != null && !code.isEmpty()) {
-        return code;
-      }
-    }
-    return null;
+    return COUNTRIES.get(words.strip());
   }
 }

@@ -2,6 +2,7 @@ package org.sitrep.normalize;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.Affiliations.Affiliation;
@@ -13,18 +14,25 @@ final class OfficeText {
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^the\\s+");
 
+  /** What stands for a place or body named before: the city's mayor is mayor. */
+  private static final Pattern BELONGING = Pattern.compile("\\p{Ll}[\\p{Ll}-]*['’]s?\\s+");
+
   /** The verb that a role may begin with, as in "was appointed minister". */
   private static final Pattern APPOINTED = Pattern.compile("^(?:re)?(?:appointed|elected)\\s+");
 
   private static final Pattern SAYS_LITTLE =
       Pattern.compile(
-          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)");
+          "(?i)(?:.*\\s)?officer(?:\\s.*)?|(?:former |senior |nominal )?(?:commander|deputy|chief|head|leader)"
+              + "|(?:\\p{L}+(?:ish|ian|ese|ch) )?(?:senior |top )?(?:military )?commander");
 
   private static final List<String> LITTLE =
       List.of("officer", "commander", "deputy", "chief", "head", "leader");
 
-  private static final Pattern OF_SOMEBODY =
-      Pattern.compile("(?i)\\b(?:aide|advis[eo]r|assistant|envoy|deputy) to\\b");
+  private static final WordScan OF_SOMEBODY =
+      new WordScan(
+          Pattern.compile("(?i)\\b\\p{Alpha}+ to\\b"),
+          "",
+          Set.of("aide", "adviser", "advisor", "assistant", "envoy", "deputy"));
 
   private OfficeText() {}
 
@@ -48,7 +56,7 @@ final class OfficeText {
 
   /** Whether the words say whom an office serves, not what it belongs to: an aide to a leader. */
   static boolean isOfSomebody(String role) {
-    return role.length() > 7 && OF_SOMEBODY.matcher(role).find();
+    return OF_SOMEBODY.isIn(role);
   }
 
   /** Whether a rank says more than an office does: an officer, a commander. */
@@ -57,10 +65,22 @@ final class OfficeText {
     return LITTLE.stream().anyMatch(lower::contains) && SAYS_LITTLE.matcher(role).matches();
   }
 
-  /** An office or institution as written, on one line and without a leading {@code the}. */
+  /**
+   * An office or institution as written, on one line, without a leading {@code the} and without a
+   * common noun that it belongs to.
+   */
   static String role(String written) {
     String line = OneLine.of(written);
-    return line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
+    String role =
+        line.regionMatches(true, 0, "the", 0, 3) ? ARTICLE.matcher(line).replaceFirst("") : line;
+    return isPossessed(role) ? BELONGING.matcher(role).replaceFirst("") : role;
+  }
+
+  /** Whether a phrase begins with a common noun that it belongs to: the country's president. */
+  static boolean isPossessed(String phrase) {
+    return Character.isLowerCase(phrase.codePointAt(0))
+        && (phrase.indexOf('\'') > 0 || phrase.indexOf('’') > 0)
+        && BELONGING.matcher(phrase).lookingAt();
   }
 
   /** An office as the words that state it have it: heads the navy is head of the navy. */

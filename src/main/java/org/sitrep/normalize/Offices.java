@@ -9,6 +9,7 @@ import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.Affiliations.Affiliation;
 import org.sitrep.type.Official;
+import org.sitrep.working.Honorific;
 import org.sitrep.working.InstitutionPhrase;
 import org.sitrep.working.NameWord;
 import org.sitrep.working.Office;
@@ -23,19 +24,22 @@ final class Offices {
 
   private final JCas jcas;
   private final Sentences sentences;
+  private final NamedPlaces names;
   private final Map<Integer, OfficeText.Office> byMention = new HashMap<>();
 
   /** Those whose office is under somebody named in it, with where it is written. */
   private final Map<Official, Annotation> servants = new HashMap<>();
 
-  private Offices(JCas jcas, Sentences sentences) {
+  private Offices(JCas jcas, Sentences sentences, NamedPlaces names) {
     this.jcas = jcas;
     this.sentences = sentences;
+    this.names = names;
   }
 
   /** The office at each mention; where two are given, one that is no mere rank counts. */
-  static Offices of(JCas jcas, Sentences sentences, Map<Integer, Official> officials) {
-    Offices offices = new Offices(jcas, sentences);
+  static Offices of(
+      JCas jcas, Sentences sentences, NamedPlaces names, Map<Integer, Official> officials) {
+    Offices offices = new Offices(jcas, sentences, names);
     for (Office office : jcas.getAnnotationIndex(Office.class)) {
       Official official = officials.get(office.getBegin());
       Annotation role = office.getRole();
@@ -77,7 +81,7 @@ final class Offices {
     Annotation role = orRankBefore(official, written);
     boolean serves = isUnderSomebody(role);
     Affiliation stated = affiliation(official, role, place);
-    Affiliation near = stated != null || serves ? stated : Affiliations.near(jcas, sentences, role);
+    Affiliation near = stated != null || serves ? stated : near(role);
     byMention.put(
         official.getBegin(),
         new OfficeText.Office(
@@ -92,6 +96,25 @@ final class Offices {
     if (serves && stated == null) {
       servants.put(official, role);
     }
+  }
+
+  /** His vice president: of what the office belongs to that was named last before. */
+  private @Nullable Affiliation near(Annotation role) {
+    String text = jcas.getDocumentText();
+    int begin = role.getBegin();
+    if (!text.regionMatches(true, begin - 4, "his ", 0, 4)
+        && !text.regionMatches(true, begin - 4, "her ", 0, 4)) {
+      return Affiliations.near(names, sentences, role);
+    }
+    int earliest = sentences.begin(Math.max(0, sentences.indexAt(begin) - 1));
+    OfficeText.Office last = null;
+    for (OfficeText.Office office : byMention.values()) {
+      boolean before = office.offset() >= earliest && office.offset() < begin;
+      if (before && office.certain() && (last == null || office.offset() > last.offset())) {
+        last = office;
+      }
+    }
+    return last == null ? Affiliations.near(names, sentences, role) : last.affiliation();
   }
 
   /** Who resigned as mayor, who served as mayor from 2008 to 2012. */
@@ -109,30 +132,64 @@ final class Offices {
 
   /** The rank right before a name says more than that somebody is an officer or a commander. */
   private Annotation orRankBefore(Official official, Annotation role) {
-    if (role instanceof Rank || !OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
+    if (role instanceof Rank) {
+      return orRankInParentheses(role);
+    }
+    if (!OfficeText.saysLittle(OfficeText.role(role.getCoveredText()))) {
       return role;
     }
     return jcas.select(Rank.class)
         .preceding(official)
         .limit(1)
-        .filter(rank -> official.getBegin() - rank.getEnd() <= 1)
+        .filter(rank -> isBeside(rank, official))
         .<Annotation>map(rank -> rank)
         .findFirst()
         .orElse(role);
   }
 
+  /** Whether nothing but a form of address stands between. */
+  private boolean isBeside(Rank rank, Official official) {
+    if (official.getBegin() - rank.getEnd() <= 1) {
+      return true;
+    }
+    return jcas.select(Honorific.class)
+        .preceding(official)
+        .limit(1)
+        .filter(
+            form ->
+                form.getBegin() - rank.getEnd() == 1 && official.getBegin() - form.getEnd() == 1)
+        .findFirst()
+        .isPresent();
+  }
+
+  /** A general (Generalleutnant): the longer rank says more. */
+  private Annotation orRankInParentheses(Annotation rank) {
+    if (!jcas.getDocumentText().startsWith(" (", rank.getEnd())) {
+      return rank;
+    }
+    int length = rank.getEnd() - rank.getBegin();
+    return jcas.select(Rank.class)
+        .following(rank)
+        .limit(1)
+        .filter(other -> other.getBegin() - rank.getEnd() <= 3)
+        .filter(other -> other.getEnd() - other.getBegin() > length)
+        .<Annotation>map(other -> other)
+        .findFirst()
+        .orElse(rank);
+  }
+
   private @Nullable Affiliation affiliation(
       Official official, Annotation role, @Nullable Annotation place) {
     if (place != null) {
-      return new Affiliation(place.getCoveredText(), Affiliations.country(jcas, place));
+      return new Affiliation(place.getCoveredText(), Affiliations.country(names, place));
     }
     if (role instanceof InstitutionPhrase) {
       return new Affiliation(
-          OfficeText.role(role.getCoveredText()), Affiliations.country(jcas, role));
+          OfficeText.role(role.getCoveredText()), Affiliations.country(names, role));
     }
-    Affiliation stated = Affiliations.of(jcas, role);
+    Affiliation stated = Affiliations.of(names, role);
     if (stated == null || role instanceof Rank || OfficeText.isOfSomebody(role.getCoveredText())) {
-      Affiliation led = Affiliations.ofDelegation(jcas, sentences, official);
+      Affiliation led = Affiliations.ofDelegation(names, sentences, official);
       return led == null ? stated : led;
     }
     return stated;

@@ -96,7 +96,8 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
     Sentences sentences = Sentences.of(jcas);
-    Offices offices = Offices.of(jcas, sentences, officials);
+    NamedPlaces places = NamedPlaces.of(jcas);
+    Offices offices = Offices.of(jcas, sentences, places, officials);
     for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
       offices.add(found.official(), found.role());
@@ -111,11 +112,11 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
-        annotate(jcas, person, mentions, offices, roster.find(person, date));
+        annotate(jcas, places, person, mentions, offices, roster.find(person, date));
       } else {
         Roster.@Nullable Entry entry = roster.find(person, date);
         if (entry != null) {
-          annotate(jcas, person, mentions, entry, date);
+          annotate(jcas, places, person, mentions, entry, date);
         }
       }
     }
@@ -187,6 +188,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   private static void annotate(
       JCas jcas,
+      NamedPlaces places,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
       Offices offices,
@@ -206,13 +208,14 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
         set(
             official,
             office.role(),
-            certain || known == null ? stated : inWordsOfText(jcas, known, official.getBegin()));
+            certain || known == null ? stated : inWordsOfText(places, known, official.getBegin()));
       }
     }
   }
 
   private static void annotate(
       JCas jcas,
+      NamedPlaces places,
       Person person,
       NavigableMap<Integer, Annotation> mentions,
       Roster.Entry entry,
@@ -220,18 +223,18 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     String role = entry.roleOn(date);
     for (Official official : officials(jcas, person, mentions, ROSTER)) {
       if (role != null) {
-        set(official, role, inWordsOfText(jcas, entry, official.getBegin()));
+        set(official, role, inWordsOfText(places, entry, official.getBegin()));
       }
     }
   }
 
-  private static Affiliation inWordsOfText(JCas jcas, Roster.Entry entry, int offset) {
+  private static Affiliation inWordsOfText(NamedPlaces places, Roster.Entry entry, int offset) {
     Affiliation affiliation = entry.belongsTo();
     String country = affiliation.country();
     if (country == null || !Affiliations.isCountry(affiliation.text(), country)) {
       return affiliation;
     }
-    String word = Affiliations.wordFor(jcas, country, offset);
+    String word = places.wordFor(country, offset);
     return word == null ? affiliation : new Affiliation(word, country);
   }
 

@@ -17,7 +17,6 @@ import org.sitrep.type.Mention;
 import org.sitrep.type.Official;
 import org.sitrep.type.Person;
 import org.sitrep.working.QuoteLink;
-import org.sitrep.working.SpeakerPhrase;
 
 /**
  * Speakers of quotations, what continues what, and which are partial; and who says the drone
@@ -55,19 +54,21 @@ public final class QuoteNormalizer extends JCasAnnotator_ImplBase {
       return;
     }
     Attributions attributions = Attributions.of(jcas);
+    SpeakerMentions mentions = new SpeakerMentions(jcas);
     if (!quotes.isEmpty()) {
-      setSpeakers(jcas, quotes, attributions);
+      setSpeakers(jcas, quotes, attributions, mentions);
     }
     CountSources sources = new CountSources(jcas, attributions);
     for (DroneCount count : counts) {
       Annotation source = sources.of(count);
       if (source != null) {
-        count.setSource(SpeakerMentions.of(jcas, source));
+        count.setSource(mentions.of(source));
       }
     }
   }
 
-  private static void setSpeakers(JCas jcas, List<DirectQuote> quotes, Attributions attributions) {
+  private static void setSpeakers(
+      JCas jcas, List<DirectQuote> quotes, Attributions attributions, SpeakerMentions mentions) {
     Map<Integer, QuoteLink> links = new HashMap<>();
     jcas.select(QuoteLink.class).forEach(link -> links.put(link.getBegin(), link));
     List<QuoteRuns.Quote> read = new ArrayList<>();
@@ -88,26 +89,11 @@ public final class QuoteNormalizer extends JCasAnnotator_ImplBase {
       quote.setContinues(reading.continues() < 0 ? null : quotes.get(reading.continues()));
       Annotation phrase = attributions.annotation(reading.speaker());
       if (phrase != null) {
-        Mention speaker = speaker(jcas, phrase);
+        Mention speaker = mentions.quoted(phrase);
         quote.setSpeaker(speaker);
         quote.setSpeakerName(name(speaker));
       }
     }
-  }
-
-  private static Mention speaker(JCas jcas, Annotation phrase) {
-    if (!(phrase instanceof SpeakerPhrase)) {
-      return SpeakerMentions.of(jcas, phrase);
-    }
-    Mention known = jcas.select(Person.class).at(phrase).findFirst().orElse(null);
-    if (known != null) {
-      return known;
-    }
-    Person person = new Person(jcas, phrase.getBegin(), phrase.getEnd());
-    person.setName(phrase.getCoveredText());
-    person.setRule("Person.described");
-    person.addToIndexes();
-    return person;
   }
 
   private static String name(Mention speaker) {

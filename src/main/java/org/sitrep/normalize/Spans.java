@@ -18,6 +18,23 @@ final class Spans<T extends Annotation> {
     return new Spans<>(jcas.select(type).asList());
   }
 
+  List<T> all() {
+    return all;
+  }
+
+  /** Adds those between the offsets to a list, but for one. */
+  void addIn(int begin, int end, @Nullable Annotation but, List<? super T> into) {
+    for (int i = from(begin); i < all.size(); i++) {
+      T each = all.get(i);
+      if (each.getBegin() > end) {
+        return;
+      }
+      if (each.getEnd() <= end && each != but) {
+        into.add(each);
+      }
+    }
+  }
+
   /** The first one inside the offsets that begins before a third one, or null. */
   @Nullable T firstIn(int begin, int end, int before) {
     for (int i = from(begin); i < all.size() && all.get(i).getBegin() < before; i++) {

@@ -1,7 +1,9 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.sitrep.type.Person;
 import org.sitrep.type.Role;
 import org.sitrep.working.NamePhrase;
 import org.sitrep.working.RolePhrase;
+import org.sitrep.working.SpeakerPhrase;
 
 /**
  * The mention behind a phrase that a quote or a count has as its speaker or source. Officials are
@@ -20,7 +23,21 @@ import org.sitrep.working.RolePhrase;
  */
 final class SpeakerMentions {
 
-  private SpeakerMentions() {}
+  private final JCas jcas;
+  private final List<Mention> officials = new ArrayList<>();
+  private final List<Mention> people = new ArrayList<>();
+  private final List<Mention> roles = new ArrayList<>();
+  private final List<Mention> institutions = new ArrayList<>();
+  private @Nullable NamedPlaces places;
+  private @Nullable Set<String> names;
+
+  SpeakerMentions(JCas jcas) {
+    this.jcas = jcas;
+    jcas.select(Official.class).forEach(officials::add);
+    jcas.select(Person.class).forEach(people::add);
+    jcas.select(Role.class).forEach(roles::add);
+    jcas.select(Institution.class).forEach(institutions::add);
+  }
 
   /**
    * The mention for a phrase: the Official at a NamePhrase or a new Person, a Role for a
@@ -29,71 +46,108 @@ final class SpeakerMentions {
    *
    * @param phrase a phrase of shared/Names.ruta or a PlaceName
    */
-  static Mention of(JCas jcas, Annotation phrase) {
+  Mention of(Annotation phrase) {
     if (phrase instanceof Mention mention) {
       return mention;
     }
     if (phrase instanceof NamePhrase) {
-      Mention known = overlapping(jcas, Official.class, phrase);
+      Mention known = overlapping(officials, phrase);
       if (known == null) {
-        known = overlapping(jcas, Person.class, phrase);
+        known = overlapping(people, phrase);
       }
-      if (known != null) {
-        return known;
-      }
-      Person person = new Person(jcas, phrase.getBegin(), phrase.getEnd());
-      person.setName(fullestName(jcas, phrase.getCoveredText()));
-      return add(person, "Person.name");
+      return known != null ? known : person(phrase, fullestName(phrase), "Person.name");
     }
     if (phrase instanceof RolePhrase) {
-      Mention known = overlapping(jcas, Role.class, phrase);
-      return known != null ? known : role(jcas, phrase);
+      Mention known = overlapping(roles, phrase);
+      return known != null ? known : role(phrase);
     }
-    Mention known = overlapping(jcas, Institution.class, phrase);
-    return known != null ? known : institution(jcas, phrase);
+    Mention known = overlapping(institutions, phrase);
+    return known != null ? known : institution(phrase);
   }
 
-  private static Mention role(JCas jcas, Annotation phrase) {
+  /** The mention for the phrase of somebody who is quoted: a description is a Person. */
+  Mention quoted(Annotation phrase) {
+    if (!(phrase instanceof SpeakerPhrase)) {
+      return of(phrase);
+    }
+    Mention known = at(people, phrase);
+    return known != null ? known : person(phrase, phrase.getCoveredText(), "Person.described");
+  }
+
+  private NamedPlaces places() {
+    NamedPlaces known = places;
+    if (known == null) {
+      known = NamedPlaces.of(jcas);
+      places = known;
+    }
+    return known;
+  }
+
+  private Mention person(Annotation phrase, String name, String rule) {
+    Person person = new Person(jcas, phrase.getBegin(), phrase.getEnd());
+    person.setName(name);
+    return add(person, rule, people);
+  }
+
+  private Mention role(Annotation phrase) {
     Role role = new Role(jcas, phrase.getBegin(), phrase.getEnd());
     role.setRole(OfficeText.role(phrase.getCoveredText()));
-    Affiliations.Affiliation affiliation = Affiliations.of(jcas, phrase);
+    Affiliations.Affiliation affiliation = Affiliations.of(places(), phrase);
     if (affiliation != null) {
       role.setAffiliation(affiliation.text());
       role.setCountry(affiliation.country());
     }
-    return add(role, "Role.phrase");
+    return add(role, "Role.phrase", roles);
   }
 
-  private static Mention institution(JCas jcas, Annotation phrase) {
+  private Mention institution(Annotation phrase) {
     Institution institution = new Institution(jcas, phrase.getBegin(), phrase.getEnd());
     institution.setName(OfficeText.role(phrase.getCoveredText()));
-    institution.setCountry(Affiliations.country(jcas, phrase));
-    return add(institution, "Institution.phrase");
+    institution.setCountry(Affiliations.country(places(), phrase));
+    return add(institution, "Institution.phrase", institutions);
   }
 
   /** The longest NamePhrase of the document that ends in this name. */
-  private static String fullestName(JCas jcas, String name) {
-    String clean = PersonName.clean(name);
+  private String fullestName(Annotation phrase) {
+    String clean = PersonName.clean(phrase.getCoveredText());
     String last = clean.substring(clean.lastIndexOf(' ') + 1);
-    List<String> names = new ArrayList<>();
-    for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
-      String other = PersonName.clean(phrase.getCoveredText());
-      if (!other.equals(clean) && other.endsWith(last) && !names.contains(other)) {
-        names.add(other);
+    List<String> others = new ArrayList<>();
+    for (String other : names()) {
+      if (!other.equals(clean) && other.endsWith(last)) {
+        others.add(other);
       }
     }
-    return PersonName.fullest(clean, names);
+    return PersonName.fullest(clean, others);
   }
 
-  private static <T extends Annotation> @Nullable T overlapping(
-      JCas jcas, Class<T> type, Annotation phrase) {
-    T same = jcas.select(type).at(phrase).findFirst().orElse(null);
-    return same != null ? same : firstOver(jcas.getAnnotationIndex(type), phrase);
+  private Set<String> names() {
+    Set<String> known = names;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
+        known.add(PersonName.clean(phrase.getCoveredText()));
+      }
+      names = known;
+    }
+    return known;
   }
 
-  private static <T extends Annotation> @Nullable T firstOver(
-      Iterable<T> mentions, Annotation phrase) {
-    for (T mention : mentions) {
+  private static @Nullable Mention at(List<Mention> mentions, Annotation phrase) {
+    for (Mention mention : mentions) {
+      if (mention.getBegin() == phrase.getBegin() && mention.getEnd() == phrase.getEnd()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Mention overlapping(List<Mention> mentions, Annotation phrase) {
+    Mention same = at(mentions, phrase);
+    return same != null ? same : firstOver(mentions, phrase);
+  }
+
+  private static @Nullable Mention firstOver(List<Mention> mentions, Annotation phrase) {
+    for (Mention mention : mentions) {
       if (mention.getBegin() >= phrase.getEnd()) {
         return null;
       }
@@ -104,9 +158,15 @@ final class SpeakerMentions {
     return null;
   }
 
-  private static Mention add(Mention mention, String rule) {
+  /** Adds a mention, in its place among those of its type. */
+  private static Mention add(Mention mention, String rule, List<Mention> mentions) {
     mention.setRule(rule);
     mention.addToIndexes();
+    int at = mentions.size();
+    while (at > 0 && mentions.get(at - 1).getBegin() > mention.getBegin()) {
+      at--;
+    }
+    mentions.add(at, mention);
     return mention;
   }
 }

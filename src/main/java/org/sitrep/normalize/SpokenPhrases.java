@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -205,10 +204,7 @@ final class SpokenPhrases {
       pronouns.putIfAbsent(span(pronoun), pronoun);
     }
     addPeople(all);
-    all.sort(
-        Comparator.comparingInt(Annotation::getBegin)
-            .thenComparing(Comparator.comparingInt(Annotation::getEnd).reversed())
-            .thenComparing(a -> a instanceof SpeakerPhrase));
+    all.sort(SpokenPhrases::compare);
     List<Annotation> longest = new ArrayList<>();
     int end = 0;
     for (Annotation annotation : all) {
@@ -218,6 +214,17 @@ final class SpokenPhrases {
       }
     }
     return longest;
+  }
+
+  /** By begin, the longer one first, and of two of one place a mere description last. */
+  private static int compare(Annotation a, Annotation b) {
+    int order = Integer.compare(a.getBegin(), b.getBegin());
+    if (order == 0) {
+      order = Integer.compare(b.getEnd(), a.getEnd());
+    }
+    return order != 0
+        ? order
+        : Boolean.compare(a instanceof SpeakerPhrase, b instanceof SpeakerPhrase);
   }
 
   /** Runs of capitalised words that are in no phrase yet. */

@@ -34,6 +34,12 @@ final class WordScan {
     }
   }
 
+  /** A scan for words, in any case. */
+  static WordScan forWords(String... words) {
+    return new WordScan(
+        Pattern.compile("(?i)\\b(?:" + String.join("|", words) + ")\\b"), "", Set.of(words));
+  }
+
   /** Whether the pattern is found in the text. */
   boolean isIn(String text) {
     return isIn(text, 0, text.length());

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,26 @@ final class WordTable {
       throw new UncheckedIOException(e);
     }
     return new WordTable(values, written);
+  }
+
+  /** One table of several: of the first one in which a word has a value that is not empty. */
+  static WordTable over(List<WordTable> tables) {
+    Map<String, String> values = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
+    for (WordTable table : tables) {
+      putMissing(table.values, values);
+      putMissing(table.written, written);
+    }
+    return new WordTable(values, written);
+  }
+
+  private static void putMissing(Map<String, String> from, Map<String, String> to) {
+    from.forEach(
+        (word, value) -> {
+          if (!value.isEmpty()) {
+            to.putIfAbsent(word, value);
+          }
+        });
   }
 
   /** The value of a word or phrase in any case and spacing, or null where the class lacks it. */

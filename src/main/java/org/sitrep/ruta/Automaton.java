@@ -192,9 +192,9 @@ final class Automaton {
     if (last < read.length) {
       return matched[state] | open[state];
     }
-    // Before the array is looked at: a new state may make it grow.
-    int ended = behind(state, classes[END]);
-    return matched[ended];
+    // Before the table is read: a new state may move it.
+    int end = behind(state, classes[END]);
+    return matched[end];
   }
 
   private static Side side(int symbol) {
