@@ -26,6 +26,8 @@ final class CountedOperators {
 
   private static final Set<String> COME = Set.of("LAUNCHED", "HIT", "SEEN");
 
+  private static final Pattern STRIKERS =
+      Pattern.compile("\\b(?:SBU|GUR|HUR|[Ss]ecurity [Ss]ervice|[Ii]ntelligence|[Uu]nmanned [Ss]ystems)\\b");
   private static final Pattern COUNTRYS =
       Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
 
@@ -93,7 +95,21 @@ final class CountedOperators {
     }
     boolean unsaid = attack && factsAt(count).action(phrase) == null;
     String owner = unsaid ? attackOf(factsAt(count)).owner(phrase) : null;
-    return owner != null ? owner : here.operator(phrase, count.getAction(), source);
+    if (owner != null) {
+      return owner;
+    }
+    String action = count.getAction();
+    if (action != null && COME.contains(action) && strikes(count.getSource())) {
+      String told = here.operator(phrase, action, null);
+      return told != null ? told : source;
+    }
+    return here.operator(phrase, action, source);
+  }
+
+  /** Whether who claims a count is one who strikes with drones: a secret service. */
+  private static boolean strikes(@Nullable Mention source) {
+    String name = source instanceof Institution institution ? institution.getName() : null;
+    return name != null && STRIKERS.matcher(name).find();
   }
 
   /** The count before a number without a noun that goes on with it: another ten were jammed. */

@@ -37,6 +37,20 @@ final class CountedSides {
   private static final List<String> ENEMIES =
       List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
 
+  /** What an armed group is called later. */
+  private static final List<String> GROUP_WORDS =
+      List.of(
+          "the group",
+          "The group",
+          "the rebels",
+          "The rebels",
+          "the militants",
+          "The militants",
+          "the militia",
+          "The militia",
+          "the paramilitaries",
+          "The paramilitaries");
+
   private final String text;
   private final NavigableMap<Integer, Cue> all = new TreeMap<>();
   private final Set<String> present = new HashSet<>();
@@ -47,6 +61,10 @@ final class CountedSides {
     jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
     jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
+    String group = onlyGroup();
+    if (group != null) {
+      GROUP_WORDS.forEach(word -> addName(word, group));
+    }
     if (present.contains("MM")) {
       addName("junta", "MM");
     }
@@ -77,6 +95,20 @@ final class CountedSides {
     }
     boolean theirs = text.contains("Shahed") || text.contains("directions of");
     return present.contains("RU") ? (theirs ? "RU" : "UA") : null;
+  }
+
+  /** The armed group of a text that names one. */
+  private @Nullable String onlyGroup() {
+    String only = null;
+    for (String side : present) {
+      if (side.length() > 2) {
+        if (only != null) {
+          return null;
+        }
+        only = side;
+      }
+    }
+    return only;
   }
 
   private void addName(String name, String side) {

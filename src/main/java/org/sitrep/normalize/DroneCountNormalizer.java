@@ -70,6 +70,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           "BareCount.another",
           "DroneCount.including");
 
+  /** 728 drones, 13 missiles in one night. */
+  private static final Pattern WITH_MISSILES =
+      Pattern.compile(",?\\s+(?:and\\s+)?\\d+\\s+(?:\\w+\\s+)?missiles\\b");
   private static final Pattern NIGHTLY =
       Pattern.compile(
           "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
@@ -232,6 +235,9 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
         action = action == null && fact.lossesBefore(phrase) >= 0 ? "LOST" : action;
         action = action == null && form(count).equals("BareCount.debris") ? "HIT" : action;
       }
+      if ((action == null || action.equals("SEEN")) && isFirst(count)) {
+        action = "SUPPLIED";
+      }
       salvos.setAction(index, action);
       salvos.linkByWords(index);
       int whole = salvos.whole(index);
@@ -249,11 +255,18 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       count.setAction(action);
     }
 
+    /** The first 850 have arrived, the first 500 will follow. */
+    private boolean isFirst(DroneCount count) {
+      return count.getValue() > 1
+          && WordScan.lastWords(text, count.getBegin(), 1).strip().equals("first");
+    }
+
     /** A 500-drone raid; its biggest number of drones, 472; 800 drones a night. */
     private boolean isAttack(DroneCount count) {
       String rule = count.getRule();
       return rule.equals("DroneCount.hyphen")
           || rule.equals("DroneCount.apposition")
+          || WITH_MISSILES.matcher(text).region(count.getEnd(), text.length()).lookingAt()
           || NIGHTLY.matcher(text).region(count.getEnd(), text.length()).lookingAt();
     }
 

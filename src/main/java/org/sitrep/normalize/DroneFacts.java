@@ -87,6 +87,8 @@ final class DroneFacts {
       Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern TOLD_OF =
       Pattern.compile("(?is).*\\b(?:reports?|reported|reporting|warned of|spoke of)\\s+(?:\\w+\\s+){0,2}");
+  private static final Pattern GAP =
+      Pattern.compile("(?is)(?:.*[,;]\\s+)?(?:and|while)\\s+(?:the\\s+)?|.*[,;]\\s+(?:the\\s+)?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
   private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
   private final String text;
@@ -180,6 +182,9 @@ final class DroneFacts {
       if (with) {
         return "HIT";
       }
+      if (governor.value().equals("HIT") && isObject(governor, count)) {
+        return "DOWNED";
+      }
       boolean launched =
           governor.value().equals("HIT")
               && !count.single()
@@ -198,6 +203,10 @@ final class DroneFacts {
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     if (relative != null) {
       return valueOf(relative.cue());
+    }
+    String same = gapped(count);
+    if (same != null) {
+      return same;
     }
     return TOLD_OF.matcher(WordScan.lastWords(text, count.begin(), 4)).matches() ? "SEEN" : null;
   }
@@ -248,6 +257,29 @@ final class DroneFacts {
         first = actions.get(j);
       }
       return first;
+    }
+    return null;
+  }
+
+  /** A Shahed in pilots hit a Shahed. */
+  private boolean isObject(Cue verb, Phrase count) {
+    String word = lower.substring(verb.begin(), verb.end());
+    return (word.equals("hit") || word.equals("struck"))
+        && text.substring(verb.end(), count.begin()).isBlank()
+        && !Auxiliaries.end(text, verb.begin());
+  }
+
+  /** The verb that is left out: Denmark pledged $90m, and the Czech Republic 10,000 drones. */
+  private @Nullable String gapped(Phrase count) {
+    for (Cue side : sides) {
+      if (side.end() + 1 == count.begin()
+          && GAP.matcher(WordScan.lastWords(text, side.begin(), 2)).matches()) {
+        String verb = null;
+        for (int i = 0; i < actions.size() && actions.get(i).end() < side.begin(); i++) {
+          verb = isVerb(i) ? actions.get(i).value() : verb;
+        }
+        return verb;
+      }
     }
     return null;
   }

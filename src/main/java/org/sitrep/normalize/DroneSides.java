@@ -243,7 +243,8 @@ final class DroneSides {
         return subject != null ? subject : only();
       }
       if (action.equals("LAUNCHED") || action.equals("HIT")) {
-        String side = passive ? adversaries.of(subject) : subject;
+        boolean faces = word(verb).startsWith("fac");
+        String side = passive || faces ? adversaries.of(subject) : subject;
         if (side != null) {
           return side;
         }
@@ -380,7 +381,8 @@ final class DroneSides {
 
   /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
   private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end()) || text.startsWith("-backed", side.end());
+    return text.startsWith("-bound", side.end()) || text.startsWith("-backed", side.end())
+        || word(side).endsWith("-backed");
   }
 
   /** Who holds a place. */
