@@ -29,6 +29,9 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
       Pattern.compile(
           "(?:[’']s)?\\s+(?:(?:kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
 
+  private static final Pattern DEFENCE =
+      Pattern.compile(
+          "(?:[’']s)?\\s+(?:air[- ]defen[cs]es?|air[- ]defen[cs]e (?:units?|forces?|crews?|troops)|gunners|defenders|mobile fire)\\b");
   private static final Pattern NOT_COMMENTED =
       Pattern.compile(
           "(?:[’']s\\s\\w+)?\\s+(?:has|have|had|did|made|gave|offered|does)\\s+(?:not|no)\\s+(?:\\w+\\s+){0,2}?comment");
@@ -76,7 +79,18 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
         return adversary;
       }
     }
-    return sides.attackerOf(facts.text().length(), facts.text().length());
+    String attacker = sides.attackerOf(facts.text().length(), facts.text().length());
+    return attacker != null ? attacker : adversaries.of(defender());
+  }
+
+  /** Kyiv in Kyiv's air defences were overwhelmed. */
+  private @Nullable String defender() {
+    for (Cue side : facts.sides()) {
+      if (DEFENCE.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
+        return side.value();
+      }
+    }
+    return null;
   }
 
   /** Whether a side is said to have nothing to say: Kyiv has not commented. */

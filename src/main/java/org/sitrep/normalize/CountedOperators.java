@@ -80,9 +80,12 @@ final class CountedOperators {
   private @Nullable String byModel(DroneCount count) {
     String action = count.getAction();
     boolean made = "PRODUCED".equals(action);
-    return action != null && adversaries.isOfTheWar() && (made || DroneSides.ATTACKED.contains(action))
+    if (action == null || !(made || DroneSides.ATTACKED.contains(action))) {
+      return null;
+    }
+    return adversaries.isOfTheWar()
         ? ModelSides.of(count.getModel(), made)
-        : null;
+        : ModelSides.elsewhere(count.getModel(), adversaries.present());
   }
 
   private @Nullable String operatorOfSentence(DroneCount count, Phrase phrase, boolean attack) {

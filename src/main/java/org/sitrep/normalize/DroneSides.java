@@ -142,14 +142,14 @@ final class DroneSides {
           "(?is)(?:[’']s(?:\\s+[\\w-]+){1,3}|\\s+(?:region|oblast|district|province)(?:\\s[\\w\\s]{1,30})?)?:\\s.*");
   private static final Pattern ITS_ATTACK =
       Pattern.compile(
-          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b)[\\w-]+\\s+){0,3}?"
+          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b|(?:repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*|faces?|suffer\\w*|under)\\b)[\\w-]+\\s+){0,3}?"
               + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike)s?\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)[,–—]\\s+(?:with|while|but|as)\\b|; |: ");
   private static final Pattern NOMINAL =
       Pattern.compile("(?i)\\w+ (?:by|of)|(?:attack|assault|strikes?) with");
   private static final Pattern OWNED =
-      Pattern.compile("(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there)\\w+\\s+){0,3}?");
+      Pattern.compile("(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there|repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*)\\w+\\s+){0,3}?");
   private static final Pattern LOSS = Pattern.compile("(?i)lo(?:st|se|ses|sing|ss of|sses of)");
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -249,6 +249,9 @@ final class DroneSides {
           return side;
         }
         String attacker = attackerOf(count);
+        if (attacker == null) {
+          attacker = adversaries.of(defenderBefore(verb));
+        }
         return attacker != null ? attacker : bySource(action, source);
       }
     }
@@ -269,6 +272,16 @@ final class DroneSides {
       adversary = bySource(action, source);
     }
     return adversary != null ? adversary : adversaries.of(headed());
+  }
+
+  /** Moscow in Moscow repels an attack by 15 drones. */
+  private @Nullable String defenderBefore(Cue attack) {
+    for (Cue verb : facts.verbs(SUFFERED)) {
+      if (verb.end() < attack.begin() && !isPassive(verb)) {
+        return sideBefore(verb.begin());
+      }
+    }
+    return null;
   }
 
   boolean isPassive(Cue verb) {

@@ -11,6 +11,10 @@ final class ModelSides {
   /** Those that attack, by the word that their names begin with. */
   private static final Map<String, String> SIDES = sides();
 
+  /** Those that one side flies in other wars. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("MQ", "US", "Reaper", "US", "Predator", "US", "RQ", "US", "Hermes", "IL", "Heron", "IL");
+
   /** Made by somebody else than who flies them here. */
   private static final Set<String> IMPORTED = Set.of("Shahed", "Shaheed", "Shahid");
 
@@ -40,11 +44,26 @@ final class ModelSides {
     if (model == null) {
       return null;
     }
+    String first = firstWord(model);
+    return made && IMPORTED.contains(first) ? null : SIDES.get(first);
+  }
+
+  /** Whose drones of a model are where a text names that side, or only the one that downs them. */
+  static @Nullable String elsewhere(@Nullable String model, Set<String> present) {
+    String side = model == null ? null : ELSEWHERE.get(firstWord(model));
+    if (side == null) {
+      return null;
+    }
+    boolean plain =
+        present.contains(side) || present.contains("Houthi") || present.contains("Hezbollah");
+    return plain ? side : null;
+  }
+
+  private static String firstWord(String model) {
     int end = 0;
     while (end < model.length() && WordScan.isLetter(model.charAt(end))) {
       end++;
     }
-    String first = model.substring(0, end);
-    return made && IMPORTED.contains(first) ? null : SIDES.get(first);
+    return model.substring(0, end);
   }
 }
