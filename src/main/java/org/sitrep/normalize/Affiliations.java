@@ -45,11 +45,17 @@ final class Affiliations {
           "(?:maker|manufacturer|producer|firm|giant|conglomerate|start-?up|contractor|developer)"
               + " ((?:\\p{Lu}[\\p{L}\\d-]+\\s?)+)$");
 
-  private static final Pattern INITIALS = Pattern.compile("^(\\p{Lu}{3,7})\\s");
+  private static final Pattern INITIALS =
+      Pattern.compile("^(?!CEO|CFO|COO|CTO|MEP|MSP)(\\p{Lu}{3,7})\\s");
 
   /** What made somebody an official, not what the office belongs to: Moscow-installed. */
   private static final Pattern MADE_BY =
-      Pattern.compile("-(?:installed|appointed|backed|imposed|controlled|trained|born)\\b");
+      Pattern.compile(
+          "-(?:installed|appointed|backed|imposed|controlled|trained|born|administered|occupied|held|based|aligned)\\b");
+
+  private static final Pattern LOCAL_POSSESSOR =
+      Pattern.compile(
+          "\\b(?:city|town|village|region|district|province|oblast|governorate)['’]s\\b");
 
   private static final WordScan MAYOR = WordScan.forWords("mayor");
 
@@ -85,7 +91,7 @@ final class Affiliations {
 
   /** The body that somebody leads: the rebels' army, led by ... */
   private static final Pattern LED =
-      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;.]{0,40}$");
+      Pattern.compile(",? (?:(?:which is|now) )?(?:headed|led|commanded) by [^,;]{0,40}$");
 
   private static final Pattern REGION =
       Pattern.compile(
@@ -123,6 +129,7 @@ final class Affiliations {
         continue;
       }
       if (chosen == null
+          || isPlaceIn(text, chosen, part)
           || (part instanceof InstitutionPhrase && !isSentTo(text, phrase.getBegin(), part))) {
         chosen = part;
       }
@@ -148,6 +155,14 @@ final class Affiliations {
         OfficeText.role(text.substring(chosen.getBegin(), end)), country(names, phrase));
   }
 
+  /** Russia's Kursk region. */
+  private static boolean isPlaceIn(String text, Annotation outer, Annotation inner) {
+    return outer instanceof PlaceName
+        && inner instanceof PlaceName
+        && "'’".indexOf(text.charAt(outer.getEnd())) >= 0
+        && inner.getBegin() - outer.getEnd() <= 3;
+  }
+
   private static @Nullable Affiliation ofUnknownBody(String phrase, List<Pattern> patterns) {
     for (Pattern pattern : patterns) {
       var body = pattern.matcher(phrase);
@@ -162,7 +177,8 @@ final class Affiliations {
     int hyphen = text.indexOf('-', part.getBegin());
     return hyphen >= 0
         && hyphen <= part.getEnd()
-        && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 12)).lookingAt();
+        && !(part instanceof InstitutionPhrase)
+        && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 15)).lookingAt();
   }
 
   private static boolean isDestination(String text, Annotation phrase, Annotation part) {
@@ -177,7 +193,8 @@ final class Affiliations {
   }
 
   /** The side whose delegation somebody leads: Moscow's delegation, headed by ...; else null. */
-  static @Nullable Affiliation ofDelegation(NamedPlaces names, Sentences sentences, Annotation mention) {
+  static @Nullable Affiliation ofDelegation(
+      NamedPlaces names, Sentences sentences, Annotation mention) {
     int begin = sentences.begin(sentences.indexAt(mention.getBegin()));
     String before = names.text.substring(begin, mention.getBegin());
     if (!before.contains(" by")) {
@@ -246,6 +263,24 @@ final class Affiliations {
   private static boolean isNear(String place, boolean mayor) {
     String code = country(place);
     return code != null && !(mayor && isCountry(place, code));
+  }
+
+  /** The country of the town or region that a phrase calls only that: the city's mayor. */
+  static @Nullable String ofPossessor(NamedPlaces names, Sentences sentences, Annotation phrase) {
+    String words = phrase.getCoveredText();
+    if ((words.indexOf('\'') < 0 && words.indexOf('’') < 0)
+        || !LOCAL_POSSESSOR.matcher(words).find()) {
+      return null;
+    }
+    int from = sentences.begin(Math.max(0, sentences.indexAt(phrase.getBegin()) - 2));
+    String code = null;
+    List<Annotation> places = new ArrayList<>();
+    names.places.addIn(from, phrase.getBegin(), null, places);
+    for (Annotation place : places) {
+      String known = country(place.getCoveredText());
+      code = known == null ? code : known;
+    }
+    return code;
   }
 
   /** The body or country named last before, whose spokesman somebody is: Its spokesman. */

@@ -2,7 +2,6 @@ package org.sitrep.normalize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +22,6 @@ final class Antecedents {
 
   /** How many characters may stand before the subject that a sentence begins with. */
   private static final int NEAR_THE_START = 12;
-
-  private static final Set<String> PREPOSITIONS =
-      Set.of("of", "for", "in", "at", "from", "to", "with", "on");
-  private static final Set<String> ARTICLES =
-      Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
 
   /** Who is somebody's is somebody else: her sister. */
   private static final Pattern POSSESSED = Pattern.compile("(?i)(?:his|her|their)\\s");
@@ -131,7 +125,7 @@ final class Antecedents {
       for (SpokenPhrase phrase : phrases) {
         String described = description(phrase);
         if (described != null) {
-          known.computeIfAbsent(head(described), h -> new ArrayList<>()).add(phrase);
+          known.computeIfAbsent(Description.head(described), h -> new ArrayList<>()).add(phrase);
         }
       }
       phrasesByHead = known;
@@ -210,11 +204,9 @@ final class Antecedents {
     int sentence = sentences.indexAt(pronoun.begin());
     SpokenPhrase unsure = null;
     for (int i = sentence; i >= 0 && i > sentence - REACH; i--) {
-      for (Claim claim : claimsOf(i)) {
-        SpokenPhrase speaker = resolved.get(claim);
-        if (speaker != null && claim.end() <= pronoun.begin() && fits(pronoun, speaker)) {
-          return speaker;
-        }
+      SpokenPhrase first = speakerIn(i, pronoun);
+      if (first != null) {
+        return first;
       }
       for (SpokenPhrase phrase : phrasesOf(i)) {
         if (phrase.end() <= pronoun.begin() && fits(pronoun, phrase)) {
@@ -229,6 +221,22 @@ final class Antecedents {
       }
     }
     return unsure != null ? identified(unsure) : nextSubject(pronoun, sentence + 1);
+  }
+
+  /** The first fitting speaker of a sentence; behind its semicolon, if one is there. */
+  private @Nullable SpokenPhrase speakerIn(int sentence, SpokenPhrase pronoun) {
+    SpokenPhrase first = null;
+    for (Claim claim : claimsOf(sentence)) {
+      SpokenPhrase speaker = resolved.get(claim);
+      if (speaker == null || claim.end() > pronoun.begin() || !fits(pronoun, speaker)) {
+        continue;
+      }
+      if (claim.begin() >= sentences.lastClause(sentence)) {
+        return speaker;
+      }
+      first = first == null ? speaker : first;
+    }
+    return first;
   }
 
   /** The person that the sentence after a pronoun without antecedent begins with. */
@@ -280,7 +288,7 @@ final class Antecedents {
   }
 
   private static boolean isPlural(String text) {
-    String head = head(text);
+    String head = Description.head(text);
     return (head.endsWith("s") && !head.endsWith("ss"))
         || Set.of("media", "police", "people", "women", "men").contains(head);
   }
@@ -291,7 +299,7 @@ final class Antecedents {
 
   /** The mention that a description such as the ministry goes back to, or itself. */
   private SpokenPhrase known(SpokenPhrase description) {
-    String head = head(description.text());
+    String head = Description.head(description.text());
     Set<String> words = content(description.text());
     List<SpokenPhrase> alike = phrasesByHead().getOrDefault(head, List.of());
     boolean met = false;
@@ -357,45 +365,6 @@ final class Antecedents {
 
   /** The words that a description shares with what it describes: no articles, no adjectives. */
   private Set<String> content(String text) {
-    return contents.computeIfAbsent(text, Antecedents::readContent);
-  }
-
-  private static Set<String> readContent(String text) {
-    Set<String> words = new HashSet<>();
-    boolean afterHead = false;
-    for (String word : OneLine.words(text.strip())) {
-      String plain = withoutPossessive(word.toLowerCase(Locale.ROOT));
-      boolean adjective =
-          !afterHead
-              && Character.isUpperCase(word.codePointAt(0))
-              && withoutPossessive(word).length() == word.length();
-      if (PREPOSITIONS.contains(plain)) {
-        afterHead = true;
-      } else if (!ARTICLES.contains(plain) && !adjective) {
-        words.add(plain);
-      }
-    }
-    words.add(head(text));
-    return words;
-  }
-
-  /**
-   * The noun that a description is built on: head of the region is head, Russian president is
-   * president.
-   */
-  static String head(String text) {
-    List<String> words = OneLine.words(text.toLowerCase(Locale.ROOT).strip());
-    for (int i = 1; i < words.size(); i++) {
-      if (PREPOSITIONS.contains(words.get(i))) {
-        return words.get(i - 1);
-      }
-    }
-    return words.isEmpty() ? "" : words.get(words.size() - 1);
-  }
-
-  private static String withoutPossessive(String word) {
-    int end = word.endsWith("s") ? word.length() - 1 : word.length();
-    boolean possessive = end > 0 && "'’".indexOf(word.charAt(end - 1)) >= 0;
-    return possessive ? word.substring(0, end - 1) : word;
+    return contents.computeIfAbsent(text, Description::content);
   }
 }

@@ -23,6 +23,9 @@ final class DayResolver {
   /** In a narrative, a month this far ahead of the one in force is of the year before. */
   private static final int MONTHS_ON = 9;
 
+  /** Further off than this a weekday does not tell the year of a day; it may just be wrong. */
+  private static final int DAYS_OF_WEEKDAY = 550;
+
   /** So many months around a day, each weekday falls on each day of a month at least once. */
   private static final int MONTHS_AROUND = 11;
 
@@ -95,8 +98,25 @@ final class DayResolver {
           ? "XXXX-" + CalendarUnits.padded(month, 2)
           : "XXXX-" + monthDay(month, dayOfMonth());
     }
+    int year = dayOfMonth() == 0 ? yearOfMonth(now, month) : yearOfDay(now, month);
     return full(
-        dayOfMonth() == 0 ? yearOfMonth(now, month) : yearOfDay(now, month), month, dayOfMonth());
+        p.weekday == null ? year : yearOfWeekday(now, p.weekday, month, year), month, dayOfMonth());
+  }
+
+  /** Friday 18 July: of the year close by in which that day is a Friday, if there is one. */
+  private int yearOfWeekday(LocalDate today, int weekday, int month, int year) {
+    int best = year;
+    long nearest = DAYS_OF_WEEKDAY;
+    for (int y = today.getYear() - 2; y <= today.getYear() + 2; y++) {
+      if (YearMonth.of(y, month).isValidDay(dayOfMonth())) {
+        LocalDate day = LocalDate.of(y, month, dayOfMonth());
+        if (day.getDayOfWeek().getValue() == weekday && distance(today, day) < nearest) {
+          best = y;
+          nearest = distance(today, day);
+        }
+      }
+    }
+    return best;
   }
 
   private LocalDate narrativeBase(LocalDate today) {
@@ -216,7 +236,11 @@ final class DayResolver {
     YearMonth here = YearMonth.from(today);
     YearMonth candidate = YearMonth.of(today.getYear(), month);
     if (p.deixis != null) {
+      PartialDate told = context.reference();
       switch (p.deixis) {
+        case "FOLLOWING", "PREVIOUS", "SAME" -> {
+          return told == null ? candidate.getYear() : yearBeside(told, month, p.deixis);
+        }
         case "NEXT" -> {
           return candidate.isAfter(here) ? candidate.getYear() : candidate.getYear() + 1;
         }
@@ -235,6 +259,15 @@ final class DayResolver {
           : ahead > 9 ? candidate.getYear() - 1 : candidate.getYear();
     }
     return candidate.isAfter(here) ? candidate.getYear() - 1 : candidate.getYear();
+  }
+
+  /** The following June, the previous June, that June: counted from the date in force. */
+  private static int yearBeside(PartialDate told, int month, String deixis) {
+    return switch (deixis) {
+      case "FOLLOWING" -> month > told.month() ? told.year() : told.year() + 1;
+      case "PREVIOUS" -> month < told.month() ? told.year() : told.year() - 1;
+      default -> told.year();
+    };
   }
 
   private int yearOfDay(LocalDate today, int month) {
@@ -274,6 +307,10 @@ final class DayResolver {
     if (p.unit != null && p.unit.equals("W") && p.deixis != null) {
       LocalDate monday = PeriodResolver.monday(base.plusWeeks(PeriodResolver.steps(p.deixis)));
       return monday.with(TemporalAdjusters.nextOrSame(day)).toString();
+    }
+    PartialDate named = context.neighbour();
+    if (named != null && named.day() > 0) {
+      return named.toDate().toString();
     }
     String deixis = p.deixis == null ? "" : p.deixis;
     LocalDate result =

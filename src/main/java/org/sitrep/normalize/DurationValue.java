@@ -100,6 +100,10 @@ final class DurationValue {
     if (p.whole != null) {
       return p.whole;
     }
+    if (p.unit != null && p.secondUnit != null) {
+      // seven days a week
+      return value(1, p.secondUnit);
+    }
     if (p.weekday != null) {
       return "XXXX-WXX-" + p.weekday + (p.dayPart == null ? "" : "T" + p.dayPart);
     }

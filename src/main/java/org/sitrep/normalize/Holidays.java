@@ -19,6 +19,9 @@ final class Holidays {
 
   private static final int LAST_HIJRI_YEAR = 2173;
 
+  /** So many days further off seems a holiday on the side that the tense does not tell. */
+  private static final int WRONG_SIDE = 300;
+
   private Holidays() {}
 
   /**
@@ -54,6 +57,22 @@ final class Holidays {
       }
       case "HANUKKAH" -> {
         return HebrewCalendar.hanukkah(year);
+      }
+      case "LUNAR_NEW_YEAR" -> {
+        return MoonPhases.lunarNewYear(year);
+      }
+      case "MID_AUTUMN" -> {
+        return MoonPhases.midAutumn(year);
+      }
+      case "DIWALI" -> {
+        return MoonPhases.diwali(year);
+      }
+      case "HOLI" -> {
+        return MoonPhases.holi(year);
+      }
+      case "QUDS_DAY" -> {
+        LocalDate eid = hijri(year, 10, 1);
+        return eid == null ? null : eid.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
       }
       default -> {}
     }
@@ -113,7 +132,7 @@ final class Holidays {
   private static long distance(LocalDate candidate, LocalDate day, Tense tense) {
     long days = ChronoUnit.DAYS.between(day, candidate);
     boolean wrongSide = tense == Tense.FUTURE ? days < 0 : tense == Tense.PAST && days > 0;
-    return Math.abs(days) + (wrongSide ? 400 : 0);
+    return Math.abs(days) + (wrongSide ? WRONG_SIDE : 0);
   }
 
   /** Western Easter by the algorithm that Butcher's Ecclesiastical Calendar (1876) gives. */

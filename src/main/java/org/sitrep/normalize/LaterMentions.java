@@ -46,6 +46,11 @@ final class LaterMentions {
    */
   record Hit(int begin, int end) {}
 
+  private static final int LONGEST_PARTICLE = 5;
+
+  private static final Set<String> ARTICLES =
+      Set.of("al", "el", "as", "ash", "an", "ar", "at", "ad", "ul");
+
   private LaterMentions() {}
 
   /**
@@ -78,13 +83,52 @@ final class LaterMentions {
               || known.hasFamily(fold(names, text, words.get(last + 1))))) {
         last++;
       }
-      Hit hit = new Hit(words.get(first)[0], words.get(last)[1]);
+      int begin = withParticles(text, words.get(first)[0], known);
+      Hit hit = new Hit(Math.max(begin, taken), words.get(last)[1]);
       if (!insideOtherName(text, hit)) {
         hits.add(hit);
         taken = hit.end();
       }
     }
     return hits;
+  }
+
+  /** Where a name begins with the particles before it: von der Leyen, Le Pen. */
+  static int withParticles(String text, int name, KnownNames known) {
+    int begin = withArticle(text, name);
+    while (begin > 2 && text.charAt(begin - 1) == ' ' && isLetter(text.charAt(begin - 2))) {
+      int previous = begin - 1;
+      while (previous > 0 && isLetter(text.charAt(previous - 1))) {
+        previous--;
+      }
+      if (begin - previous > LONGEST_PARTICLE + 1
+          || !known.hasParticle(
+              text.substring(previous, begin - 1), text.substring(begin, wordEnd(text, begin)))) {
+        break;
+      }
+      begin = previous;
+    }
+    return begin;
+  }
+
+  /** Where a name begins with its Arabic article: al-Burhan. */
+  private static int withArticle(String text, int name) {
+    if (name < 3 || "-‑".indexOf(text.charAt(name - 1)) < 0) {
+      return name;
+    }
+    int begin = name - 1;
+    while (begin > 0 && isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return ARTICLES.contains(text.substring(begin, name - 1)) ? begin : name;
+  }
+
+  private static int wordEnd(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private static String fold(PersonNames names, String text, int[] word) {

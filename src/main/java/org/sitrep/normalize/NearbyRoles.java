@@ -147,10 +147,10 @@ final class NearbyRoles {
   }
 
   private boolean isHeld(RolePhrase role) {
-    String office = Antecedents.head(role.getCoveredText());
+    String office = Description.head(role.getCoveredText());
     for (Office other : jcas.getAnnotationIndex(Office.class)) {
       Annotation written = other.getRole();
-      if (written != null && Antecedents.head(written.getCoveredText()).equals(office)) {
+      if (written != null && Description.head(written.getCoveredText()).equals(office)) {
         return true;
       }
     }

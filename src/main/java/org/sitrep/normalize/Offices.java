@@ -188,6 +188,9 @@ final class Offices {
           OfficeText.role(role.getCoveredText()), Affiliations.country(names, role));
     }
     Affiliation stated = Affiliations.of(names, role);
+    if (stated != null && stated.country() == null) {
+      stated = new Affiliation(stated.text(), Affiliations.ofPossessor(names, sentences, role));
+    }
     if (stated == null || role instanceof Rank || OfficeText.isOfSomebody(role.getCoveredText())) {
       Affiliation led = Affiliations.ofDelegation(names, sentences, official);
       return led == null ? stated : led;

@@ -102,13 +102,16 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       officials.put(found.official().getBegin(), found.official());
       offices.add(found.official(), found.role());
     }
-    NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials);
+    Map<Integer, PersonName> called = new HashMap<>();
+    NavigableMap<Integer, Annotation> mentions = mentions(jcas, officials, called);
     List<Occurrence> occurrences = new ArrayList<>();
     mentions.forEach(
         (begin, mention) ->
             occurrences.add(
                 new Occurrence(
-                    begin, names.of(mention.getCoveredText()), mention instanceof Official)));
+                    begin,
+                    called.getOrDefault(begin, names.of(mention.getCoveredText())),
+                    mention instanceof Official)));
     String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
@@ -134,20 +137,38 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     return found;
   }
 
-  /** All mentions by name of somebody who is an Official somewhere, or in the roster. */
-  private NavigableMap<Integer, Annotation> mentions(JCas jcas, Map<Integer, Official> officials) {
+  /**
+   * All mentions by name of somebody who is an Official somewhere, or in the roster.
+   *
+   * @param called gets the full names of those who are called by another part of it
+   */
+  private NavigableMap<Integer, Annotation> mentions(
+      JCas jcas, NavigableMap<Integer, Official> officials, Map<Integer, PersonName> called) {
     List<PersonName> holders = new ArrayList<>();
     officials.values().forEach(o -> holders.add(names.of(o.getCoveredText())));
     KnownNames wanted = new KnownNames(holders, rosterNames);
     NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
+    String text = jcas.getDocumentText();
     for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
-      if (!overlaps(mentions, phrase.getBegin(), phrase.getEnd())
-          && wanted.hasFamily(names.of(phrase.getCoveredText()).family())) {
-        mentions.put(phrase.getBegin(), phrase);
+      if (overlaps(mentions, phrase.getBegin(), phrase.getEnd())) {
+        continue;
+      }
+      boolean speaks = phrase.getRule().equals("NamePhrase.speaker");
+      PersonName full = speaks ? CallNames.find(phrase, officials, names) : null;
+      if (full != null) {
+        called.put(phrase.getBegin(), full);
+      }
+      if (full != null || wanted.hasFamily(names.of(phrase.getCoveredText()).family())) {
+        int begin = LaterMentions.withParticles(text, phrase.getBegin(), wanted);
+        if (begin < phrase.getBegin() && !overlaps(mentions, begin, phrase.getBegin())) {
+          mentions.put(begin, new NamePhrase(jcas, begin, phrase.getEnd()));
+        } else {
+          mentions.put(phrase.getBegin(), phrase);
+        }
       }
     }
     Map<Integer, NameWord> wordsByEnd = null;
-    for (LaterMentions.Hit hit : LaterMentions.find(jcas.getDocumentText(), wanted, names)) {
+    for (LaterMentions.Hit hit : LaterMentions.find(text, wanted, names)) {
       if (overlaps(mentions, hit.begin(), hit.end())) {
         continue;
       }

@@ -49,17 +49,35 @@ final class PeriodResolver {
           season.equals("WI") && now.getMonthValue() <= 3 && !context.isNarrative();
       int base = lateWinter ? now.getYear() - 1 : now.getYear();
       String deixis = p.deixis == null ? "" : p.deixis;
+      PartialDate told = context.reference();
+      if (deixis.equals("SAME") && told != null && !context.isNarrative()) {
+        // that summer
+        return told.year() + "-" + season;
+      }
       int first = firstMonth(season);
       boolean passed = season.equals("WI") ? lateWinter : now.getMonthValue() > first + 2;
+      boolean ahead = !lateWinter && now.getMonthValue() < first;
       year =
           String.valueOf(
               switch (deixis) {
                 case "LAST", "PAST", "PREVIOUS" -> base - 1;
                 case "NEXT", "COMING" -> passed ? base + 1 : base;
+                case "" -> base + unsaid(ahead, passed);
                 default -> base;
               });
     }
     return year + "-" + season;
+  }
+
+  /** The spring of which a text of May tells is this one; of which it tells in January, last. */
+  private int unsaid(boolean ahead, boolean passed) {
+    if (context.isNarrative()) {
+      return 0;
+    }
+    if (ahead) {
+      return context.tense() == Tense.PAST ? -1 : 0;
+    }
+    return passed && context.tense() == Tense.FUTURE ? 1 : 0;
   }
 
   private static int firstMonth(String season) {
@@ -119,7 +137,7 @@ final class PeriodResolver {
         deixis.equals("PREVIOUS")
             || deixis.equals("FOLLOWING")
             || deixis.equals("SAME")
-            || (p.definite && deixis.equals("NEXT"));
+            || (deixis.equals("NEXT") && (p.definite || unit.equals("D")));
     LocalDate base = narrative ? narrativeBase() : now;
     if (unit.equals("D") && !Double.isNaN(p.number)) {
       return now == null ? null : now.toString();
@@ -128,6 +146,10 @@ final class PeriodResolver {
       // week 9
       return String.format(
           Locale.ROOT, "%s-W%02d", base == null ? "XXXX" : "" + base.getYear(), (int) p.number);
+    }
+    LocalDate told = context.sentenceDay();
+    if (told != null && p.isTheDay()) {
+      return told.toString();
     }
     if (base == null) {
       return CalendarUnits.underspecified(unit);
@@ -163,6 +185,11 @@ final class PeriodResolver {
     }
     int years = p.ago != null ? -1 : steps(p.deixis == null ? "" : p.deixis);
     LocalDate day = p.year != null ? base.withYear(p.year) : base.plusYears(years);
+    if (unit.equals(TimexParts.PERIOD)) {
+      PartialDate reference = context.reference();
+      boolean month = reference != null && reference.month() > 0 && reference.day() == 0;
+      return CalendarUnits.at(day, month ? "M" : "Y");
+    }
     return unit.equals("Q")
         ? day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR)
         : CalendarUnits.at(day, unit);

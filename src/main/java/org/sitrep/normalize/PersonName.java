@@ -42,6 +42,11 @@ record PersonName(String written, List<String> parts, boolean familyFirst) {
   private static final Pattern O_BEFORE_V = Pattern.compile("(?<=.)[iy]o(?=[vn])");
   private static final Pattern DOUBLE = Pattern.compile("(.)\\1");
 
+  /** Whether a word in lower case is a particle of names: von, de, bin. */
+  static boolean isParticle(String word) {
+    return SMALL.contains(word);
+  }
+
   static PersonName of(String text) {
     String written = clean(text);
     List<String> parts = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.sitrep.normalize;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /** TIMEX3 values of points in time: which day, week, month or year an expression names. */
@@ -26,6 +28,9 @@ final class PointResolver {
     if (p.ref != null) {
       return p.ref;
     }
+    if (p.isSecond()) {
+      return second("LATER".equals(p.ago));
+    }
     if (p.ago != null && p.unit != null && !p.sameUnit) {
       String shifted = periods.shifted(p.unit, p.hasDay() ? days.day() : null);
       return p.clock != null && p.dayOffset != null && shifted != null ? time(shifted) : shifted;
@@ -35,6 +40,34 @@ final class PointResolver {
       return time(date);
     }
     return date;
+  }
+
+  /** The week before last, the Saturday after next, the night before last. */
+  private @Nullable String second(boolean ahead) {
+    int steps = ahead ? 2 : -2;
+    if (now == null) {
+      return p.unit == null ? null : CalendarUnits.underspecified(p.unit);
+    }
+    if (p.dayPart != null) {
+      return now.plusDays(steps) + "T" + p.dayPart;
+    }
+    if (p.weekend) {
+      return PeriodResolver.week(now.plusWeeks(steps)) + "-WE";
+    }
+    if (p.weekday != null) {
+      DayOfWeek day = DayOfWeek.of(p.weekday);
+      return (ahead
+              ? now.with(TemporalAdjusters.next(day)).plusWeeks(1)
+              : now.with(TemporalAdjusters.previous(day)).minusWeeks(1))
+          .toString();
+    }
+    if (p.month != null) {
+      boolean passed = ahead == (p.month > now.getMonthValue());
+      return DayResolver.full(now.getYear() + steps / (passed ? 2 : 1), p.month, 0);
+    }
+    return p.unit == null
+        ? null
+        : CalendarUnits.at(CalendarUnits.shift(now, p.unit, steps), p.unit);
   }
 
   private boolean isPartOfDay(@Nullable String date) {
@@ -83,6 +116,10 @@ final class PointResolver {
         default -> iso(narrative);
       };
     }
+    if (narrative != null && p.ago != null) {
+      // the night before
+      return narrative.plusDays("EARLIER".equals(p.ago) ? -1 : 1).toString();
+    }
     LocalDate day = context.sentenceDay();
     if (day != null && (p.clock != null || isNear(day))) {
       return day.toString();
@@ -118,6 +155,10 @@ final class PointResolver {
       if (part != null) {
         return part;
       }
+    }
+    LocalDate weekOf = "W".equals(p.unit) && p.month != null ? days.day() : null;
+    if (weekOf != null) {
+      return PeriodResolver.week(weekOf);
     }
     if (p.quarter != null || "Q".equals(p.unit)) {
       return periods.quarter();

@@ -58,6 +58,16 @@ final class Sentences {
     return index < ends.length ? ends[index] : text.length();
   }
 
+  /** Where the part of a sentence behind its last semicolon begins; the sentence without one. */
+  int lastClause(int index) {
+    int at = end(index);
+    int begin = begin(index);
+    while (at > begin && text.charAt(at - 1) != ';') {
+      at--;
+    }
+    return at;
+  }
+
   /** The number of sentences. */
   int count() {
     return ends.length + 1;

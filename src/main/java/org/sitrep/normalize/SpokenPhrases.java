@@ -121,7 +121,7 @@ final class SpokenPhrases {
 
   private Gender readGender(SpokenPhrase phrase) {
     if (phrase.kind() != Kind.NAME) {
-      return GivenNames.ofNoun(Antecedents.head(phrase.text()));
+      return GivenNames.ofNoun(Description.head(phrase.text()));
     }
     String family = family(phrase.text());
     Gender known = addressed.get(family);
@@ -133,7 +133,7 @@ final class SpokenPhrases {
     return switch (phrase.kind()) {
       case NAME -> people.contains(family(phrase.text()));
       case ROLE -> true;
-      case DESCRIPTION -> GivenNames.isPerson(Antecedents.head(phrase.text()));
+      case DESCRIPTION -> GivenNames.isPerson(Description.head(phrase.text()));
       default -> false;
     };
   }

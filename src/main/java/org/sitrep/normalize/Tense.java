@@ -20,7 +20,10 @@ enum Tense {
 
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes)(?= )|takes? (?:place|effect)|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b|\\b(?:until|till|by)(?: the)?\\s*$");
+          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
+
+  /** Up to when something will be, or was. */
+  private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
 
   /** The words with which a match of {@link #FUTURE_CUE} may begin, but for those with 'll. */
   private static final Set<String> FUTURE_OPENERS =
@@ -29,7 +32,8 @@ enum Tense {
                   + " going aim aims plan plans planning hope hopes want wants intend intends expect"
                   + " expects requested sought asked called agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
                   + " deadline no next begins starts opens ends closes expires resumes take takes"
-                  + " kicks get gets may can must should until till by")
+                  + " kicks get gets may can must should marks celebrates convenes reconvenes departs"
+                  + " comes enters goes booked")
               .split(" "));
 
   /** Verbs in the past; those in -ed go without saying. */
@@ -52,10 +56,22 @@ enum Tense {
 
   private static Tense of(
       String before, int leftBegin, int leftEnd, String after, int rightBegin, int rightEnd) {
-    Tense left = cue(before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd), false);
-    return left == UNKNOWN
-        ? cue(after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd)), true)
-        : left;
+    String leftText = before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd);
+    Tense left = cue(leftText, false);
+    Matcher bound = BOUND.matcher(leftText);
+    boolean bounded = bound.find();
+    if (left != UNKNOWN && !bounded) {
+      return left;
+    }
+    String rightText = after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd));
+    if (!bounded) {
+      return cue(rightText, true);
+    }
+    boolean told =
+        left == UNKNOWN
+            ? cue(rightText, true) == PAST && cue(rightText, false) == PAST
+            : left == PAST && leftText.contains(" had ");
+    return told && bound.group(1).equalsIgnoreCase("by") ? PAST : FUTURE;
   }
 
   /** The tense of the first or last cue of a text, in one pass over its words. */
@@ -79,7 +95,7 @@ enum Tense {
         }
         future = cue.end();
       }
-      if (isPast(word) && Character.isLowerCase(text.charAt(begin))) {
+      if (isPast(word) && (begin == 0 || Character.isLowerCase(text.charAt(begin)))) {
         if (first) {
           return PAST;
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the temporal expressions of one text in their order. */
@@ -14,9 +13,8 @@ final class Timeline {
   /** A temporal expression as the rules found it; offsets are UTF-16 code units. */
   record Expression(int begin, int end, String type, String rule) {}
 
-  /** What stands between two dates that share a month or a year. */
-  private static final Pattern PAIR =
-      Pattern.compile("\\s*(?:and|to|or|through|until|till|[\\p{Pd}/,&])\\s*");
+  private static final String EVENING = "T18:00";
+  private static final String FORENOON = "T10:00";
 
   /** Where a sentence that moves a history on names its year. */
   private static final int SENTENCE_HEAD = 40;
@@ -63,13 +61,14 @@ final class Timeline {
     List<Supplier<Tense>> clauses = clauses(expressions);
     Days days = new Days(expressions, parts, clauses, documentDate, narrative);
     PartialDate reference = narrative.opening();
+    PairedDates pairs = new PairedDates(text, expressions, parts);
     for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
           new TimexContext(
               domain, documentDate, reference, sentenceDay(days, i), null, clauses.get(i));
-      TimexContext paired = paired(expressions, parts, values, i, context);
-      TimexValue value = normalize(expressions, parts, i, paired);
+      TimexValue value = normalize(expressions, parts, i, pairs.context(i, values, context));
       values.add(value);
+      days.learn(i, value);
       reference = next(narrative, expressions.get(i), parts.get(i), value, reference);
     }
     return values;
@@ -164,13 +163,25 @@ final class Timeline {
       return days[i];
     }
 
+    /** Takes up a day that is counted from another: the next day, two days later. */
+    void learn(int i, TimexValue value) {
+      TimexParts p = parts.get(i);
+      boolean counted = p.deixis != null || p.ago != null;
+      if (domain == Domain.NEWS && counted && "D".equals(p.unit) && isPoint(expressions.get(i))) {
+        PartialDate day = PartialDate.of(value.value());
+        known[i] = true;
+        days[i] = day == null || day.day() == 0 ? null : day.toDate();
+      }
+    }
+
     /** Takes up the day of an expression, if it names one; returns the date in force after it. */
     private @Nullable PartialDate resolve(int i, @Nullable PartialDate reference) {
       known[i] = true;
       TimexParts p = parts.get(i);
       boolean story = domain == Domain.NARRATIVE;
       Expression e = expressions.get(i);
-      if (!(p.hasDay() || (story && p.year != null)) || p.deixis != null || !isPoint(e)) {
+      boolean counted = p.deixis != null && (story || !p.hasDay());
+      if (!(p.hasDay() || (story && p.year != null)) || counted || !isPoint(e)) {
         return reference;
       }
       TimexContext context =
@@ -215,7 +226,7 @@ final class Timeline {
     return expression.type().equals("DATE") || expression.type().equals("TIME");
   }
 
-  private static TimexValue normalize(
+  static TimexValue normalize(
       List<Expression> expressions, List<TimexParts> parts, int i, TimexContext context) {
     Expression e = expressions.get(i);
     return TimexNormalizer.normalize(parts.get(i), e.type(), context);
@@ -247,7 +258,9 @@ final class Timeline {
   /** The day that the sentence of a time of day names, where it may bind to it. */
   private @Nullable LocalDate sentenceDay(Days days, int i) {
     TimexParts p = days.parts.get(i);
-    return p.hasTime() || p.edgeHours != null ? nearestDay(days.expressions, days, i) : null;
+    return p.hasTime() || p.edgeHours != null || p.isTheDay()
+        ? nearestDay(days.expressions, days, i)
+        : null;
   }
 
   /** The day named nearest in the same sentence; one before the expression wins over one after. */
@@ -256,7 +269,12 @@ final class Timeline {
     for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
       LocalDate day = days.get(j);
       if (day != null) {
-        return day;
+        boolean over =
+            domain == Domain.NEWS
+                && isMorning(days.parts.get(i))
+                && isNight(days.parts.get(j))
+                && !isTold(expressions.get(j));
+        return over ? day.plusDays(1) : day;
       }
     }
     for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
@@ -265,7 +283,47 @@ final class Timeline {
         return isOwnClause(expressions, i, j) ? null : day;
       }
     }
+    return domain == Domain.NEWS && isTime(days.parts.get(i)) ? dayOfParagraph(days, i) : null;
+  }
+
+  private static boolean isTime(TimexParts p) {
+    return p.clock == null && p.deixis == null && p.ago == null && !p.overnight && !p.hasDay();
+  }
+
+  /** The day past that the sentences before name last, in the same paragraph, if told of it. */
+  private @Nullable LocalDate dayOfParagraph(Days days, int i) {
+    LocalDate now = days.documentDate;
+    int paragraph = text.lastIndexOf('\n', days.expressions.get(i).begin()) + 1;
+    for (int j = i - 1; j >= 0 && days.expressions.get(j).begin() >= paragraph; j--) {
+      LocalDate day = days.get(j);
+      if (day != null) {
+        boolean past = now != null && !day.isAfter(now) && day.isAfter(now.minusDays(8));
+        return past && days.clauses.get(i).get() == Tense.PAST ? day : null;
+      }
+    }
     return null;
+  }
+
+  /** From 11 p.m. on Saturday; late on Saturday. */
+  private static boolean isNight(TimexParts p) {
+    if (p.overnight || p.edgeHours != null) {
+      return false;
+    }
+    if (p.clock != null) {
+      return p.clock.compareTo(EVENING) >= 0;
+    }
+    return "NI".equals(p.dayPart) || "EV".equals(p.dayPart) || "END".equals(p.edge);
+  }
+
+  /** Said late on Saturday. */
+  private boolean isTold(Expression e) {
+    int said = text.lastIndexOf("said", e.begin());
+    return said >= 0 && said > e.begin() - 10;
+  }
+
+  /** At 3 a.m., at dawn. */
+  private static boolean isMorning(TimexParts p) {
+    return p.clock != null ? p.clock.compareTo(FORENOON) < 0 : "MO".equals(p.dayPart);
   }
 
   /** Whether a semicolon parts an expression from one after it. */
@@ -276,55 +334,5 @@ final class Timeline {
 
   private boolean inSentence(List<Expression> expressions, int j, int sentence) {
     return sentences.indexAt(expressions.get(j).begin()) == sentence;
-  }
-
-  /** May in "May and August 2025" has its year from August; 7 in "February 6 and 7" its month. */
-  private TimexContext paired(
-      List<Expression> expressions,
-      List<TimexParts> parts,
-      List<TimexValue> values,
-      int i,
-      TimexContext context) {
-    TimexParts p = parts.get(i);
-    if ((p.year != null && p.month != null) || (p.month == null && p.day == null)) {
-      return context;
-    }
-    if (i + 1 < parts.size() && isPair(expressions, i, i + 1)) {
-      TimexParts next = parts.get(i + 1);
-      if (p.month != null && next.month == null && next.day != null && next.year != null) {
-        return with(context, new PartialDate(next.year, p.month, 0));
-      }
-      if (next.month != null && (p.month == null || next.year != null)) {
-        PartialDate date = PartialDate.of(normalize(expressions, parts, i + 1, context).value());
-        if (date != null) {
-          boolean lastYear = next.year != null && p.month != null && p.month > next.month;
-          return with(context, lastYear ? new PartialDate(date.year() - 1, date.month(), 0) : date);
-        }
-      }
-    }
-    if (i > 0 && isPair(expressions, i - 1, i)) {
-      TimexParts previous = parts.get(i - 1);
-      PartialDate date = PartialDate.of(values.get(i - 1).value());
-      boolean nextYear = p.month != null && previous.month != null && p.month < previous.month;
-      if (date != null && date.month() > 0 && (p.month == null || previous.year != null)) {
-        if (p.year != null) {
-          return with(context, new PartialDate(p.year, date.month(), 0));
-        }
-        return with(context, nextYear ? new PartialDate(date.year() + 1, date.month(), 0) : date);
-      }
-    }
-    return context;
-  }
-
-  private boolean isPair(List<Expression> expressions, int i, int j) {
-    int gap = expressions.get(j).begin() - expressions.get(i).end();
-    return gap > 0
-        && gap < 12
-        && PAIR.matcher(text.substring(expressions.get(i).end(), expressions.get(j).begin()))
-            .matches();
-  }
-
-  private static TimexContext with(TimexContext context, PartialDate neighbour) {
-    return context.withNeighbour(neighbour);
   }
 }

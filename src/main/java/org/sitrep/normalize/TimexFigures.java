@@ -23,7 +23,7 @@ final class TimexFigures {
   private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?\\s*$");
+          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?(?=\\s*$|\\s*,|\\son\\b|\\s\\w+day\\b|\\stomorrow\\b)");
   private static final Set<String> UTC = Set.of("gmt", "utc", "z");
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d");
   private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
@@ -53,6 +53,7 @@ final class TimexFigures {
               + "|\\b(\\d{4})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{1,2})\\b");
   private static final Pattern MONTH_OF_YEAR = Pattern.compile("(20\\d\\d)-(\\d\\d)");
   private static final Pattern DAY_AND_MONTH = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})\\b");
+  private static final Pattern SHORT_YEAR = Pattern.compile("['’](\\d\\d)$");
   private static final Pattern YEAR = Pattern.compile("\\b(1\\d|20)\\d\\d\\b");
   private static final List<String> TENS =
       List.of(
@@ -213,6 +214,10 @@ final class TimexFigures {
     m = take(AD);
     if (m != null) {
       parts.period = String.format(Locale.ROOT, "%04d", Integer.valueOf(m.group(1)));
+    }
+    m = rest.indexOf('\'') >= 0 || rest.indexOf('’') >= 0 ? take(SHORT_YEAR) : null;
+    if (m != null) {
+      parts.year = year(m.group(1));
     }
     m = take(YEAR);
     if (m != null) {

@@ -26,13 +26,21 @@ final class TimexNormalizer {
     return switch (type) {
       case "DURATION" -> duration(parts, context);
       case "SET" -> {
-        String freq = parts.frequency == 0 ? null : parts.frequency + "X";
-        yield TimexValue.set(DurationValue.recurrence(parts), parts.quant, freq);
+        yield TimexValue.set(DurationValue.recurrence(parts), parts.quant, frequency(parts));
       }
       default ->
           TimexValue.point(
               new PointResolver(parts, context).value(), mod(parts), pointType(parts, type));
     };
+  }
+
+  /** Twice a week is 2X, seven days a week 7D. */
+  private static @Nullable String frequency(TimexParts parts) {
+    String unit = parts.unit;
+    if (parts.frequency == 0 && unit != null && parts.secondUnit != null) {
+      return DurationValue.plain(parts.number) + unit.charAt(unit.length() - 1);
+    }
+    return parts.frequency == 0 ? null : parts.frequency + "X";
   }
 
   /** A duration up to or from the document's date has its begin and end. */

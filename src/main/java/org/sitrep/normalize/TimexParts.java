@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimexParts {
 
+  /** The unit of the same period last year: that of the date in force. */
+  static final String PERIOD = "PERIOD";
+
   @Nullable Integer year;
 
   /** The TIMEX3 value of a decade, a century or a year before Christ, which no int holds. */
@@ -98,6 +101,23 @@ final class TimexParts {
 
   boolean hasDay() {
     return day != null || weekday != null || dayOffset != null || holiday != null;
+  }
+
+  /** The week before last, the Friday after next: two steps from this one. */
+  boolean isSecond() {
+    return ("EARLIER".equals(ago) && "LAST".equals(deixis))
+        || ("LATER".equals(ago) && "NEXT".equals(deixis));
+  }
+
+  /** The day that is told of: later in the day, by the end of the day. */
+  boolean isTheDay() {
+    return "D".equals(unit)
+        && deixis == null
+        && ago == null
+        && ordinal == null
+        && secondUnit == null
+        && Double.isNaN(number)
+        && !hasDay();
   }
 
   boolean hasTime() {

@@ -20,6 +20,7 @@ final class TimexReader {
       Set.of("second", "a", "an", "and", "-", "dozens", "scores");
   private static final Set<String> SCALES = Set.of("hundred", "thousand", "million", "dozen");
 
+  private static final String HALF = "half";
   private static final String AND_A_QUARTER = " and a quarter";
 
   private final TimexParts parts = new TimexParts();
@@ -59,17 +60,13 @@ final class TimexReader {
     }
     if (rest.endsWith(" time") && rest.length() > 7) {
       char mark = rest.charAt(rest.length() - 6);
-      boolean singular = mark == 's' && isApostrophe(rest.charAt(rest.length() - 7));
-      if (singular || isApostrophe(mark)) {
+      boolean singular = mark == 's' && WordShapes.isApostrophe(rest.charAt(rest.length() - 7));
+      if (singular || WordShapes.isApostrophe(mark)) {
         // two weeks' time, a month's time
         rest = rest.substring(0, rest.length() - (singular ? 7 : 6));
         parts.ago = "AFTER_NOW";
       }
     }
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’';
   }
 
   /** 8 in the evening, 10 last night: a bare number beside a part of the day is an hour. */
@@ -138,9 +135,13 @@ final class TimexReader {
       String phrase = String.join(" ", words.subList(i, i + n)).replace(" - ", "-");
       TimexWords.Word word = TimexWords.find(phrase);
       if (word == null
-          && (phrase.endsWith(".") || isApostrophe(phrase.charAt(phrase.length() - 1)))) {
+          && (phrase.endsWith(".")
+              || WordShapes.isApostrophe(phrase.charAt(phrase.length() - 1)))) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 1));
-      } else if (word == null && n == 1 && phrase.endsWith("s") && isPossessive(phrase)) {
+      } else if (word == null
+          && n == 1
+          && phrase.endsWith("s")
+          && WordShapes.isPossessive(phrase)) {
         word = TimexWords.find(phrase.substring(0, phrase.length() - 2));
       }
       if (word != null && !(word.wordClass().equals("RefNoun") && i + n < words.size())) {
@@ -156,24 +157,30 @@ final class TimexReader {
       }
       case "every", "each" -> parts.quant = words.get(i);
       case "other" -> parts.other = true;
-      case "half", "½" -> half();
+      case HALF, "½" -> half();
       case "times", "time" -> {
         parts.frequency = (int) parts.number;
         parts.number = Double.NaN;
       }
       case "before", "previous", "earlier" -> parts.ago = "EARLIER";
-      case "after", "from" -> parts.ago = parts.unit == null ? parts.ago : "LATER";
+      case "after", "from" -> parts.ago = isPeriod() ? "LATER" : parts.ago;
+      case "period" -> {
+        if ("SAME".equals(parts.deixis)) {
+          parts.unit = TimexParts.PERIOD;
+        }
+      }
       default -> {}
     }
     return 1;
   }
 
-  private static boolean isPossessive(String word) {
-    return word.length() > 2 && isApostrophe(word.charAt(word.length() - 2));
-  }
-
-  private static boolean isHalf(String word) {
-    return word.equals("half");
+  /** Whether the words up to here name something that one may count on from. */
+  private boolean isPeriod() {
+    return parts.unit != null
+        || parts.weekday != null
+        || parts.weekend
+        || parts.month != null
+        || parts.dayPart != null;
   }
 
   private void half() {
@@ -201,7 +208,7 @@ final class TimexReader {
     if (ordinal.matches()) {
       String next = i + 1 < words.size() ? words.get(i + 1) : "";
       String unit = next.equals("-") && i + 2 < words.size() ? words.get(i + 2) : next;
-      if (TimexWords.find("TimeUnit", unit) != null || isHalf(unit)) {
+      if (TimexWords.find("TimeUnit", unit) != null || unit.equals(HALF)) {
         parts.ordinal = Integer.valueOf(ordinal.group(1));
       } else {
         day(Integer.parseInt(ordinal.group(1)));
@@ -249,18 +256,9 @@ final class TimexReader {
   private static boolean isNumberPart(String word) {
     return word.equals("and")
         || word.equals("-")
-        || isFigures(word)
+        || WordShapes.isFigures(word)
         || SCALES.contains(word)
-        || TimexWords.find("TimeNumber", withoutStop(word)) != null;
-  }
-
-  private static boolean isFigures(String word) {
-    char last = word.charAt(word.length() - 1);
-    return Character.isDigit(word.charAt(0)) && !Character.isLetter(last);
-  }
-
-  private static String withoutStop(String word) {
-    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        || TimexWords.find("TimeNumber", WordShapes.withoutStop(word)) != null;
   }
 
   private boolean isDayNumber(double value, String next) {
@@ -289,6 +287,7 @@ final class TimexReader {
       case "Weekday", "WeekdayPlural", "WeekdayShort" -> {
         if (parts.weekday == null) {
           parts.weekday = Integer.valueOf(value);
+          lastOf(next);
         }
         parts.plural = word.wordClass().equals("WeekdayPlural");
       }
@@ -334,14 +333,10 @@ final class TimexReader {
                 || TimexWords.find("Weekday", next) != null
                 || next.equals("of")
                 || parts.month != null
-                || isHalf(next))) {
+                || next.equals(HALF))) {
           parts.ordinal = 2;
         } else {
-          if ("LAST".equals(parts.deixis) && (next.equals("of") || next.equals("in"))) {
-            // the last week of May
-            parts.ordinal = -1;
-            parts.deixis = null;
-          }
+          lastOf(next);
           unit(value, word.wordClass().equals("TimeUnits"));
           if (phrase.equals("day") && next.equals("on")) {
             parts.dayPart = "DT";
@@ -357,7 +352,7 @@ final class TimexReader {
         }
       }
       case "TimeVague" -> {
-        if (phrase.equals("some") && isFigures(next.isEmpty() ? "x" : next)) {
+        if (phrase.equals("some") && WordShapes.isFigures(next.isEmpty() ? "x" : next)) {
           parts.mod = "APPROX";
         } else {
           parts.vague = true;
@@ -368,6 +363,14 @@ final class TimexReader {
     }
   }
 
+  /** The last week of May, the last Friday in May: counted from its end. */
+  private void lastOf(String next) {
+    if ("LAST".equals(parts.deixis) && (next.equals("of") || next.equals("in"))) {
+      parts.ordinal = -1;
+      parts.deixis = null;
+    }
+  }
+
   private double addArticle(double article) {
     return Double.isNaN(parts.number) ? article : parts.number;
   }
@@ -375,6 +378,7 @@ final class TimexReader {
   private void edge(String value) {
     boolean shift = value.equals("EARLIER") || value.equals("LATER");
     if (shift && parts.unit != null) {
+      parts.sameUnit = "SAME".equals(parts.deixis) && "Y".equals(parts.secondUnit);
       parts.ago = value;
     } else {
       parts.edge = value;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
+import org.jspecify.annotations.Nullable;
 
 /** The annotation types that scripts can name: Ruta's own, ours, and their supertypes. */
 final class Kinds {
@@ -21,8 +22,8 @@ final class Kinds {
   private final List<Kind> all = new ArrayList<>();
   private final Map<String, Kind> byName = new HashMap<>();
   private final List<Kind[]> subtypes = new ArrayList<>();
-  private final Set<Kind> named = new HashSet<>();
-  private final Map<Kind, List<Kind>> namedSupertypes = new HashMap<>();
+  private final Set<Kind> covering = new HashSet<>();
+  private final Kind @Nullable [][] coveringSupertypes;
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
   private final int words;
 
@@ -48,6 +49,7 @@ final class Kinds {
       byName.put(type.getName(), kind);
       byName.put(type.getShortName(), kind);
     }
+    coveringSupertypes = new Kind[all.size()][];
     for (TokenType type : TokenType.values()) {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
@@ -67,7 +69,6 @@ final class Kinds {
     if (kind == null) {
       throw new UnsupportedRuleException("the type " + name + " is not in the type system");
     }
-    named.add(kind);
     return kind;
   }
 
@@ -86,9 +87,19 @@ final class Kinds {
     return subtypes.get(kind.number());
   }
 
-  /** A type and its supertypes, of those that scripts name. */
-  List<Kind> namedSupertypes(Kind kind) {
-    return namedSupertypes.computeIfAbsent(kind, each -> named.stream().filter(each::is).toList());
+  /** Notes, before the first text is read, that scripts ask what an annotation of it covers. */
+  void addCovering(Kind kind) {
+    covering.add(kind);
+  }
+
+  /** A type and its supertypes, of those that scripts ask for what their annotations cover. */
+  Kind[] coveringSupertypes(Kind kind) {
+    Kind[] known = coveringSupertypes[kind.number()];
+    if (known == null) {
+      known = covering.stream().filter(kind::is).toArray(Kind[]::new);
+      coveringSupertypes[kind.number()] = known;
+    }
+    return known;
   }
 
   /** How many longs hold a bit for each type. */

@@ -86,7 +86,7 @@ final class RuleParts {
     } else if (source instanceof OrCondition or) {
       return new Condition.Or(conditions(or.getConditions()));
     } else if (source instanceof PartOfCondition partOf) {
-      return new Condition.PartOf(compiler.kind(partOf.getType()));
+      return new Condition.PartOf(covering(compiler.kind(partOf.getType())));
     } else if (source instanceof PartOfNeqCondition partOf) {
       return new Condition.ProperPartOf(compiler.kind(partOf.getType()));
     } else if (source instanceof IsCondition is) {
@@ -107,11 +107,16 @@ final class RuleParts {
         && !isTrue(near.getForward())
         && !isTrue(near.getFiltered())) {
       return new Condition.Near(
-          compiler.kind(near.getType()),
+          covering(compiler.kind(near.getType())),
           near.getMin().getIntegerValue(context, null),
           near.getMax().getIntegerValue(context, null));
     }
     throw ScriptCompiler.unsupported(source);
+  }
+
+  private Kind covering(Kind kind) {
+    compiler.kinds().addCovering(kind);
+    return kind;
   }
 
   private boolean isTrue(IBooleanExpression expression) {
@@ -172,6 +177,7 @@ final class RuleParts {
     List<Kind> hidden = new ArrayList<>(List.of(compiler.kinds().named("BREAK")));
     hidden.removeAll(retained);
     filter.getList().forEach(type -> hidden.add(compiler.kind(type)));
+    hidden.forEach(this::covering);
     return hidden;
   }
 

@@ -323,7 +323,7 @@ final class Tape {
     if (last != null) {
       last.removeEnding(span);
     }
-    for (Kind type : kinds.namedSupertypes(span.kind)) {
+    for (Kind type : kinds.coveringSupertypes(span.kind)) {
       uncover(type, first, span.end);
     }
   }
@@ -338,6 +338,11 @@ final class Tape {
   }
 
   private boolean isCovered(Token token, Kind type) {
+    for (Span each = token.firstBeginning; each != null; each = each.nextBeginning) {
+      if (each.is(type)) {
+        return true;
+      }
+    }
     for (Kind subtype : kinds.subtypes(type)) {
       if (spans[subtype.number()].covers(token.begin, token.end)) {
         return true;

@@ -34,7 +34,10 @@ public record GoldDocument(
     }
   }
 
-  /** The documents of a file: lines of {@code ===} part passages that share its header. */
+  /**
+   * The documents of a file: lines of {@code ===} part passages; those without a header share the
+   * first.
+   */
   static List<GoldDocument> passages(String name, String source) {
     int text = source.indexOf("---\n") + 4;
     String[] passages = source.substring(text).split("\n===\n");
@@ -43,7 +46,8 @@ public record GoldDocument(
     }
     List<GoldDocument> documents = new ArrayList<>();
     for (int i = 0; i < passages.length; i++) {
-      documents.add(parse(name + "-" + (i + 1), source.substring(0, text) + passages[i]));
+      String header = passages[i].contains("\n---\n") ? "" : source.substring(0, text);
+      documents.add(parse(name + "-" + (i + 1), header + passages[i]));
     }
     return documents;
   }

@@ -33,7 +33,7 @@ class NoOfficialsTest {
         passages.addAll(List.of(text.strip().split("\\n\\n")));
       }
     }
-    assertThat(passages).hasSizeGreaterThanOrEqualTo(59);
+    assertThat(passages).hasSizeGreaterThanOrEqualTo(79);
     AnalysisEngine engine = AnalysisEngineFactory.createEngine(Sitrep.engineDescription());
     for (String passage : passages) {
       assertThat(names(engine, passage)).as(passage).isEmpty();

@@ -59,4 +59,32 @@ class HolidaysTest {
     assertThat(Holidays.beside("11-4-4", thanksgiving, false))
         .isEqualTo(LocalDate.of(2023, 11, 23));
   }
+
+  @Test
+  void feasts_of_the_moon_follow_its_phases() {
+    assertThat(Holidays.in("LUNAR_NEW_YEAR", 1968)).isEqualTo(LocalDate.of(1968, 1, 30));
+    assertThat(Holidays.in("LUNAR_NEW_YEAR", 2014)).isEqualTo(LocalDate.of(2014, 1, 31));
+    assertThat(Holidays.in("LUNAR_NEW_YEAR", 2018)).isEqualTo(LocalDate.of(2018, 2, 16));
+    assertThat(Holidays.in("LUNAR_NEW_YEAR", 2024)).isEqualTo(LocalDate.of(2024, 2, 10));
+    assertThat(Holidays.in("LUNAR_NEW_YEAR", 2034)).isEqualTo(LocalDate.of(2034, 2, 19));
+    assertThat(Holidays.in("MID_AUTUMN", 2023)).isEqualTo(LocalDate.of(2023, 9, 29));
+    assertThat(Holidays.in("MID_AUTUMN", 2024)).isEqualTo(LocalDate.of(2024, 9, 17));
+    assertThat(Holidays.in("MID_AUTUMN", 2025)).isEqualTo(LocalDate.of(2025, 10, 6));
+    assertThat(Holidays.in("DIWALI", 2013)).isEqualTo(LocalDate.of(2013, 11, 3));
+    assertThat(Holidays.in("DIWALI", 2020)).isEqualTo(LocalDate.of(2020, 11, 14));
+    assertThat(Holidays.in("DIWALI", 2022)).isEqualTo(LocalDate.of(2022, 10, 24));
+    assertThat(Holidays.in("DIWALI-2", 2019)).isEqualTo(LocalDate.of(2019, 10, 25));
+    assertThat(Holidays.in("HOLI", 2018)).isEqualTo(LocalDate.of(2018, 3, 2));
+    assertThat(Holidays.in("HOLI", 2021)).isEqualTo(LocalDate.of(2021, 3, 29));
+    assertThat(Holidays.in("HOLI-1", 2015)).isEqualTo(LocalDate.of(2015, 3, 5));
+  }
+
+  @Test
+  void feasts_that_the_war_is_told_by_fall_on_their_days() {
+    assertThat(Holidays.in("ROSH_HASHANAH+21", 2023)).isEqualTo(LocalDate.of(2023, 10, 7));
+    assertThat(Holidays.in("PASSOVER+112", 2025)).isEqualTo(LocalDate.of(2025, 8, 3));
+    assertThat(Holidays.in("QUDS_DAY", 2018)).isEqualTo(LocalDate.of(2018, 6, 8));
+    assertThat(Holidays.in("7-L-7", 2024)).isEqualTo(LocalDate.of(2024, 7, 28));
+    assertThat(Holidays.in("QUDS_DAY", 1805)).isNull();
+  }
 }
