@@ -325,7 +325,9 @@ final class Antecedents {
         switch (description.kind()) {
           case ROLE -> lastSpeaker(description, p -> isPersonFor(description, head, p));
           case BODY ->
-              words.size() == 1 && !ARMED.contains(head) && !Character.isUpperCase(lastWord(description.text()))
+              words.size() == 1
+                      && !ARMED.contains(head)
+                      && !Character.isUpperCase(lastWord(description.text()))
                   ? lastSpeaker(description, this::isBody)
                   : null;
           default ->

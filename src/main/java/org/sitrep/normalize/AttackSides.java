@@ -36,7 +36,8 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
       Pattern.compile(
           "(?:[’']s\\s\\w+)?\\s+(?:has|have|had|did|made|gave|offered|does)\\s+(?:not|no)\\s+(?:\\w+\\s+){0,2}?comment");
   private static final Pattern NO_COMMENT =
-      Pattern.compile("(?is).*\\bno\\s+(?:\\w+\\s+){0,2}comment\\s+(?:from|by)\\s+(?:\\w+\\s+in\\s+)?");
+      Pattern.compile(
+          "(?is).*\\bno\\s+(?:\\w+\\s+){0,2}comment\\s+(?:from|by)\\s+(?:\\w+\\s+in\\s+)?");
 
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {

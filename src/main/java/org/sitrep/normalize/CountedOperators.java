@@ -27,7 +27,8 @@ final class CountedOperators {
   private static final Set<String> COME = Set.of("LAUNCHED", "HIT", "SEEN");
 
   private static final Pattern STRIKERS =
-      Pattern.compile("\\b(?:SBU|GUR|HUR|[Ss]ecurity [Ss]ervice|[Ii]ntelligence|[Uu]nmanned [Ss]ystems)\\b");
+      Pattern.compile(
+          "\\b(?:SBU|GUR|HUR|[Ss]ecurity [Ss]ervice|[Ii]ntelligence|[Uu]nmanned [Ss]ystems)\\b");
   private static final Pattern COUNTRYS =
       Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
 

@@ -73,6 +73,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   /** 728 drones, 13 missiles in one night. */
   private static final Pattern WITH_MISSILES =
       Pattern.compile(",?\\s+(?:and\\s+)?\\d+\\s+(?:\\w+\\s+)?missiles\\b");
+
   private static final Pattern NIGHTLY =
       Pattern.compile(
           "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
@@ -232,7 +233,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String action = fact.action(phrase);
       if (action == null) {
         action = form(count).equals("BareCount.units") ? made(fact, phrase) : headerAction(count);
-        action = action == null && fact.lossesBefore(phrase) >= 0 ? "LOST" : action;
+        action = action == null && fact.words().lossesBefore(phrase) >= 0 ? "LOST" : action;
         action = action == null && form(count).equals("BareCount.debris") ? "HIT" : action;
       }
       if ((action == null || action.equals("SEEN")) && isFirst(count)) {

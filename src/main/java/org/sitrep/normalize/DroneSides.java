@@ -37,104 +37,6 @@ final class DroneSides {
           "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
-  private static final WordScan WHERE =
-      new WordScan(
-          Pattern.compile(
-              "(?i)\\b(?<!directions (?=of))\\p{Alpha}+\\s+(?:the\\s+)?(?:(?!that\\b|which\\b)[\\w’'-]+\\s+){0,3}+\\z"),
-          "",
-          Set.of(
-              "in",
-              "over",
-              "near",
-              "on",
-              "at",
-              "against",
-              "across",
-              "into",
-              "toward",
-              "towards",
-              "above",
-              "around",
-              "inside",
-              "outside",
-              "off",
-              "reach",
-              "reached",
-              "reaching",
-              "entered",
-              "entering",
-              "crossed",
-              "crossing",
-              "approached",
-              "approaching",
-              "of",
-              "for",
-              "to",
-              "hit",
-              "hits",
-              "struck",
-              "target",
-              "targeting",
-              "targeted",
-              "attacked",
-              "attacking"));
-  private static final Set<String> TARGETED =
-      Set.of(
-          "on",
-          "over",
-          "near",
-          "against",
-          "at",
-          "into",
-          "toward",
-          "towards",
-          "across",
-          "hit",
-          "hits",
-          "struck",
-          "attacked",
-          "pummel",
-          "pummels",
-          "targeted",
-          "bombarded",
-          "prevented",
-          "thwarted",
-          "foiled",
-          "repelled",
-          "averted",
-          "killed",
-          "killing",
-          "wounded",
-          "injured",
-          "destroyed",
-          "destroying",
-          "damaged",
-          "damaging",
-          "shelled",
-          "shelling",
-          "bombed",
-          "bombing",
-          "pounded",
-          "pounding",
-          "striking",
-          "attacking");
-
-  private static final WordScan TARGET =
-      new WordScan(
-          Pattern.compile(
-              "(?i)\\b\\p{Alpha}+\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?\\z"),
-          "",
-          TARGETED);
-
-  /** What makes a side's name a place that is attacked: Moscow airports. */
-  private static final Pattern SITE =
-      Pattern.compile(
-          "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
-
-  private static final Pattern BODY =
-      Pattern.compile(
-          "..\\s(?:[\\w-]+\\s){0,2}?(?:intelligence|services?|agency|ministry|army|military|forces?|navy|staff|government|parliament|president|police)\\b");
-
   private static final Pattern OVER = Pattern.compile("\\s+(?:over|above)\\s");
 
   private static final Pattern HEAD =
@@ -149,7 +51,8 @@ final class DroneSides {
   private static final Pattern NOMINAL =
       Pattern.compile("(?i)\\w+ (?:by|of)|(?:attack|assault|strikes?) with");
   private static final Pattern OWNED =
-      Pattern.compile("(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there|repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*)\\w+\\s+){0,3}?");
+      Pattern.compile(
+          "(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there|repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*)\\w+\\s+){0,3}?");
   private static final Pattern LOSS = Pattern.compile("(?i)lo(?:st|se|ses|sing|ss of|sses of)");
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -158,6 +61,7 @@ final class DroneSides {
   private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and)\\s*");
 
   private final DroneFacts facts;
+  private final SidePlaces places;
   private final String text;
   private final Adversaries adversaries;
 
@@ -169,6 +73,7 @@ final class DroneSides {
   DroneSides(DroneFacts facts, Adversaries adversaries) {
     this.facts = facts;
     this.text = facts.text();
+    this.places = new SidePlaces(text);
     this.adversaries = adversaries;
   }
 
@@ -181,7 +86,9 @@ final class DroneSides {
    */
   @Nullable String operator(Phrase count, @Nullable String action, @Nullable String source) {
     String named = named(count);
-    if (action == null && named == null && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
+    if (action == null
+        && named == null
+        && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
       return attackerOf(count);
     }
     if (action == null || (named != null && !named.equals("IR"))) {
@@ -226,7 +133,7 @@ final class DroneSides {
         String loser = sideBefore(verb.begin());
         return loser != null ? loser : source;
       }
-      if (SUFFERED.contains(verb.value()) && facts.isInstrument(verb, count)) {
+      if (SUFFERED.contains(verb.value()) && facts.words().isInstrument(verb, count)) {
         return subject != null ? subject : source;
       }
       if (SUFFERED.contains(verb.value())) {
@@ -258,7 +165,7 @@ final class DroneSides {
     if (!ATTACKED.contains(action)) {
       return null;
     }
-    int losses = action.equals("LOST") ? facts.lossesBefore(count) : -1;
+    int losses = action.equals("LOST") ? facts.words().lossesBefore(count) : -1;
     if (losses > 0) {
       return sideBefore(losses);
     }
@@ -394,7 +301,8 @@ final class DroneSides {
 
   /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
   private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end()) || text.startsWith("-backed", side.end())
+    return text.startsWith("-bound", side.end())
+        || text.startsWith("-backed", side.end())
         || word(side).endsWith("-backed");
   }
 
@@ -445,23 +353,7 @@ final class DroneSides {
   }
 
   boolean isTarget(Cue side) {
-    return WordScan.isSpaceBefore(text, side.begin())
-        && TARGET.isIn(WordScan.lastWords(text, side.begin(), 3));
-  }
-
-  private boolean isPlace(Cue side) {
-    boolean site =
-        text.startsWith(" ", side.end())
-            && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
-    return site
-        || !isOwner(side) && (WordScan.isSpaceBefore(text, side.begin())
-            && WHERE.isIn(WordScan.lastWords(text, side.begin(), 6)));
-  }
-
-  /** Ukraine in Ukraine's military intelligence agency. */
-  private boolean isOwner(Cue side) {
-    return (text.startsWith("'s ", side.end()) || text.startsWith("’s ", side.end()))
-        && BODY.matcher(text).region(side.end(), text.length()).lookingAt();
+    return places.isTarget(side);
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */
@@ -474,14 +366,18 @@ final class DroneSides {
     for (Cue side : facts.sides()) {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
-      if (before && ITS_ATTACK.matcher(text).region(side.end(), side.end() <= begin ? begin : text.length()).lookingAt()) {
+      if (before
+          && ITS_ATTACK
+              .matcher(text)
+              .region(side.end(), side.end() <= begin ? begin : text.length())
+              .lookingAt()) {
         return side.value();
       }
     }
     for (Cue side : facts.sides()) {
       String holder = holder(side);
       boolean beside = side.end() <= begin || side.begin() >= end;
-      if (Adversaries.fights(holder) && beside && !isMaker(side) && isPlace(side)) {
+      if (Adversaries.fights(holder) && beside && !isMaker(side) && places.isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }

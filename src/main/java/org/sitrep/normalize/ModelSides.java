@@ -13,7 +13,8 @@ final class ModelSides {
 
   /** Those that one side flies in other wars. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of("MQ", "US", "Reaper", "US", "Predator", "US", "RQ", "US", "Hermes", "IL", "Heron", "IL");
+      Map.of(
+          "MQ", "US", "Reaper", "US", "Predator", "US", "RQ", "US", "Hermes", "IL", "Heron", "IL");
 
   /** Made by somebody else than who flies them here. */
   private static final Set<String> IMPORTED = Set.of("Shahed", "Shaheed", "Shahid");

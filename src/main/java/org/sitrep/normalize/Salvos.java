@@ -55,6 +55,7 @@ final class Salvos {
   private static final Pattern NAMED_PLACE =
       Pattern.compile(
           "\\s+(?:were|was|have been|had been)\\s+(?:\\w+\\s+){1,3}?(?:over|near|above)\\s+(?:the\\s+)?(?![^,]*\\bregions\\b)(?!Russian?\\b|Ukrain)\\p{Lu}[^,.;:()]{1,40}(?:,|,? and)\\s+");
+
   private static final Pattern POINTS =
       Pattern.compile("(?s).*[.!?][\"”]?\\s+Of (?:these|those|them|the)\\b,?\\s*(?:\\w+\\s+){0,2}");
   private static final Pattern AND = Pattern.compile("(?s)[^.;:!?()]{1,60}(?:,| and|, and)\\s+");
