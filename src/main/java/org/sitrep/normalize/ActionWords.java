@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.sitrep.normalize.DroneFacts.Cue;
 
 /**
@@ -23,7 +22,6 @@ import org.sitrep.normalize.DroneFacts.Cue;
 final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
-  private static final Pattern OTHER_SPACE = Pattern.compile("[\\t-\\r]");
   private static final int SKETCHES = 1 << 13;
 
   /** Phrases by their first word, the longest first. */
@@ -104,12 +102,11 @@ final class ActionWords {
 
   /** The text with a space for every other white space. */
   private static String spaced(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ') {
-        return OTHER_SPACE.matcher(text).replaceAll(" ");
-      }
+    char[] spaced = text.toCharArray();
+    for (int i = 0; i < spaced.length; i++) {
+      spaced[i] = WordScan.isSpace(spaced[i]) ? ' ' : spaced[i];
     }
-    return text;
+    return new String(spaced);
   }
 
   /** Where the next word begins: with a letter. */

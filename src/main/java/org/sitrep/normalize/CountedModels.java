@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -30,7 +29,15 @@ final class CountedModels {
           "\\b(?:drones?|UAVs?|quadcopters?|munitions?|bombers?|submarines?|torpedo|vehicles?|boats?|vessels?),?\\s+(?:(?:now|also|commonly)\\s+)?"
               + "(?:known as|called|dubbed|named|nicknamed|codenamed)\\s+(?:the\\s+)?[“\"‘']?(\\p{Lu}[\\p{L}\\d-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d-]*|\\d+))?)");
 
-  private static final List<String> NAMES = List.of("known as", "called", "dubbed", "named");
+  private static final WordFinder NAMES =
+      new WordFinder(
+          Map.of(
+              "known as", "",
+              "called", "",
+              "dubbed", "",
+              "named", "",
+              "nicknamed", "",
+              "codenamed", ""));
 
   /** A drone, the Poseidon, ... */
   private static final Pattern ASIDE = Pattern.compile(", the (\\p{Lu}[\\p{L}\\d-]+),\\s");
@@ -61,12 +68,12 @@ final class CountedModels {
     this.all = Spans.of(jcas, DroneModel.class);
     jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
     Matcher name = NAMED.matcher(text).useTransparentBounds(true);
-    for (String cue : NAMES) {
-      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
-        int end = Math.min(text.length(), at + NOUN_NEAR + NOUN_NEAR);
-        addNamed(name.region(Math.max(0, at - NOUN_NEAR), end), at);
-      }
-    }
+    NAMES.find(
+        text,
+        (at, cue, value) -> {
+          int end = Math.min(text.length(), at + NOUN_NEAR + NOUN_NEAR);
+          addNamed(name.region(Math.max(0, at - NOUN_NEAR), end), at);
+        });
   }
 
   /** What the nearest noun before a cue is said to be called. */

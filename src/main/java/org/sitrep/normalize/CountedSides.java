@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,27 +52,47 @@ final class CountedSides {
           "the paramilitaries",
           "The paramilitaries");
 
+  /** What stands for a side that the whole text tells. */
+  private static final String ENEMY = "enemy";
+
+  private static final String GROUP = "group";
+  private static final String JUNTA = "junta";
+  private static final Set<String> LATER = Set.of(ENEMY, GROUP, JUNTA);
+  private static final WordFinder FINDER = finder();
+
   private final String text;
   private final NavigableMap<Integer, Cue> all = new TreeMap<>();
+  private final List<Cue> toldLater = new ArrayList<>();
   private final Set<String> present = new HashSet<>();
 
   CountedSides(JCas jcas) {
     this.text = jcas.getDocumentText();
-    NAMES.forEach(this::addName);
+    FINDER.find(text, this::addName);
     jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
     jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
-    String group = onlyGroup();
-    if (group != null) {
-      GROUP_WORDS.forEach(word -> addName(word, group));
+    for (Cue cue : toldLater) {
+      String side = told(cue.value());
+      if (side != null) {
+        all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), side));
+      }
     }
-    if (present.contains("MM")) {
-      addName("junta", "MM");
-    }
-    String enemy = enemy();
-    if (enemy != null) {
-      ENEMIES.forEach(word -> addName(word, enemy));
-    }
+  }
+
+  private @Nullable String told(String word) {
+    return switch (word) {
+      case ENEMY -> enemy();
+      case GROUP -> onlyGroup();
+      default -> present.contains("MM") ? "MM" : null;
+    };
+  }
+
+  private static WordFinder finder() {
+    Map<String, String> wanted = new HashMap<>(NAMES);
+    ENEMIES.forEach(word -> wanted.put(word, ENEMY));
+    GROUP_WORDS.forEach(word -> wanted.put(word, GROUP));
+    wanted.put(JUNTA, JUNTA);
+    return new WordFinder(wanted);
   }
 
   /** The armed group that a name of an office or body begins with, or null. */
@@ -111,18 +132,19 @@ final class CountedSides {
     return only;
   }
 
-  private void addName(String name, String side) {
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      if (text.startsWith("s", end)) {
-        end++;
-      }
-      boolean whole =
-          (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-              && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-      if (whole) {
-        all.putIfAbsent(at, new Cue(at, end, side));
-      }
+  private void addName(int begin, String name, String side) {
+    int end = begin + name.length();
+    if (text.startsWith("s", end)) {
+      end++;
+    }
+    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return;
+    }
+    Cue cue = new Cue(begin, end, side);
+    if (LATER.contains(side)) {
+      toldLater.add(cue);
+    } else {
+      all.putIfAbsent(begin, cue);
     }
   }
 

@@ -79,11 +79,13 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
   }
 
   private static @Nullable LocalDate published(JCas jcas) {
-    return jcas.getIndexedFSs(Article.class).stream()
-        .map(article -> DocumentDate.published(article.getPublished()))
-        .filter(day -> day != null)
-        .findFirst()
-        .orElse(null);
+    for (Article article : jcas.getIndexedFSs(Article.class)) {
+      LocalDate day = DocumentDate.published(article.getPublished());
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private static void set(Date date, TimexValue value) {

@@ -112,7 +112,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
                     begin,
                     called.getOrDefault(begin, names.of(mention.getCoveredText())),
                     mention instanceof Official)));
-    String date = jcas.select(Article.class).findFirst().map(Article::getPublished).orElse(null);
+    String date = published(jcas);
     for (Person person : PersonIdentity.resolve(occurrences)) {
       if (person.holdsOffice()) {
         annotate(jcas, places, person, mentions, offices, roster.find(person, date));
@@ -124,6 +124,13 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       }
     }
     offices.inherit();
+  }
+
+  private static @Nullable String published(JCas jcas) {
+    for (Article article : jcas.getIndexedFSs(Article.class)) {
+      return article.getPublished();
+    }
+    return null;
   }
 
   /** One Official a span: two rules may have found the same one. */

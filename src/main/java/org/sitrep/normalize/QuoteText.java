@@ -70,6 +70,14 @@ final class QuoteText {
   /** Whether a quotation holds no full clause. */
   static boolean isPartial(String quotation) {
     String inner = withoutMarks(quotation);
+    if (inner.isEmpty()) {
+      return true;
+    }
+    int first = inner.charAt(0) == '[' || inner.charAt(0) == '(' ? 1 : 0;
+    boolean sentence = first < inner.length() && Character.isUpperCase(inner.codePointAt(first));
+    if (sentence && ".!?…,".indexOf(inner.charAt(inner.length() - 1)) >= 0) {
+      return false;
+    }
     List<String> words = words(inner.toLowerCase(Locale.ROOT));
     while (words.size() > 1 && JOINTS.contains(words.get(0))) {
       words = words.subList(1, words.size());
@@ -77,10 +85,7 @@ final class QuoteText {
     if (words.isEmpty()) {
       return true;
     }
-    int first = inner.charAt(0) == '[' || inner.charAt(0) == '(' ? 1 : 0;
-    boolean sentence = Character.isUpperCase(inner.codePointAt(first));
-    boolean punctuated = ".!?…,".indexOf(inner.charAt(inner.length() - 1)) >= 0;
-    if (sentence && (punctuated || words.size() > 6)) {
+    if (sentence && words.size() > 6) {
       return false;
     }
     String word = words.get(0);

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The annotation types that scripts can name: Ruta's own, ours, and their supertypes. */
 final class Kinds {
 
+  private static final String OURS = "org.sitrep.";
+
   private static final List<String> PACKAGES =
-      List.of("org.sitrep.", "org.apache.uima.ruta.type.", "uima.tcas.");
+      List.of(OURS, "org.apache.uima.ruta.type.", "uima.tcas.");
 
   private final List<Kind> all = new ArrayList<>();
   private final Map<String, Kind> byName = new HashMap<>();
@@ -25,6 +27,7 @@ final class Kinds {
   private final Set<Kind> covering = new HashSet<>();
   private final Kind @Nullable [][] coveringSupertypes;
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
+  private final Kind[] ours;
   private final int words;
 
   Kinds(TypeSystem typeSystem) {
@@ -53,6 +56,7 @@ final class Kinds {
     for (TokenType type : TokenType.values()) {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
+    ours = all.stream().filter(k -> k.type().getName().startsWith(OURS)).toArray(Kind[]::new);
     for (Kind kind : all) {
       subtypes.add(all.stream().filter(other -> other.is(kind)).toArray(Kind[]::new));
     }
@@ -100,6 +104,11 @@ final class Kinds {
       coveringSupertypes[kind.number()] = known;
     }
     return known;
+  }
+
+  /** Sitrep's own types. */
+  Kind[] ours() {
+    return ours;
   }
 
   /** How many longs hold a bit for each type. */

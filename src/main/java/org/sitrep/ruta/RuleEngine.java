@@ -1,7 +1,6 @@
 package org.sitrep.ruta;
 
 import java.io.IOException;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -76,27 +75,23 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   }
 
   private static void write(Tape tape, Kinds kinds, CAS cas) {
-    IdentityHashMap<Span, AnnotationFS> made = new IdentityHashMap<>();
-    for (Kind kind : kinds.all()) {
-      if (kind.type().getName().startsWith("org.sitrep.")) {
-        SpanIndex index = tape.all(kind);
-        for (int i = 0; i < index.size(); i++) {
-          cas.addFsToIndexes(annotation(index.get(i), cas, made));
-        }
+    for (Kind kind : kinds.ours()) {
+      SpanIndex index = tape.all(kind);
+      for (int i = 0; i < index.size(); i++) {
+        cas.addFsToIndexes(annotation(index.get(i), cas));
       }
     }
   }
 
   /** The annotation for a span, with all that its features point to. */
-  private static AnnotationFS annotation(
-      Span span, CAS cas, IdentityHashMap<Span, AnnotationFS> made) {
-    AnnotationFS known = made.get(span);
+  private static AnnotationFS annotation(Span span, CAS cas) {
+    AnnotationFS known = span.annotation;
     if (known != null) {
       return known;
     }
     Type type = span.kind == null ? cas.getAnnotationType() : span.kind.type();
     AnnotationFS annotation = cas.createAnnotation(type, span.begin, span.end);
-    made.put(span, annotation);
+    span.annotation = annotation;
     for (Span.Value each = span.values(); each != null; each = each.next) {
       Feature feature = type.getFeatureByBaseName(each.feature);
       if (each.value instanceof String text) {
@@ -104,7 +99,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
       } else if (each.value instanceof Boolean truth) {
         annotation.setBooleanValue(feature, truth);
       } else if (each.value instanceof Span other) {
-        annotation.setFeatureValue(feature, annotation(other, cas, made));
+        annotation.setFeatureValue(feature, annotation(other, cas));
       }
     }
     return annotation;

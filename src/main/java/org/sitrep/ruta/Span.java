@@ -1,5 +1,6 @@
 package org.sitrep.ruta;
 
+import org.apache.uima.cas.text.AnnotationFS;
 import org.jspecify.annotations.Nullable;
 
 /** An annotation that the rules made, or a stretch of text that a group of elements matched. */
@@ -22,6 +23,9 @@ final class Span {
 
   /** The next one that ends where this one ends. */
   @Nullable Span nextEnding;
+
+  /** What the CAS has for it, once that is there. */
+  @Nullable AnnotationFS annotation;
 
   private @Nullable Value values;
 

@@ -25,25 +25,14 @@ final class Vocabulary {
     while (true) {
       Word word = table[slot];
       if (word == null) {
-        return add(new Word(new String(text, begin, end - begin), hash));
+        return add(new Word(Arrays.copyOfRange(text, begin, end), hash));
       }
-      if (word.hash == hash && isAt(word.text, text, begin, end)) {
+      char[] known = word.characters;
+      if (word.hash == hash && Arrays.equals(known, 0, known.length, text, begin, end)) {
         return word;
       }
       slot = (slot + 1) & (table.length - 1);
     }
-  }
-
-  private static boolean isAt(String word, char[] text, int begin, int end) {
-    if (word.length() != end - begin) {
-      return false;
-    }
-    for (int i = begin; i < end; i++) {
-      if (word.charAt(i - begin) != text[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Word add(Word word) {

@@ -12,15 +12,15 @@ final class Word {
   private static final byte MATCHES = 1;
   private static final byte DIFFERS = 2;
 
-  final String text;
+  final char[] characters;
   final int hash;
   private byte[] known = new byte[0];
 
   /** Where the search for words of the lexicon stands behind it. */
   WordTrie.@Nullable State search;
 
-  Word(String text, int hash) {
-    this.text = text;
+  Word(char[] characters, int hash) {
+    this.characters = characters;
     this.hash = hash;
   }
 
@@ -30,7 +30,7 @@ final class Word {
     }
     byte answer = known[pattern.number()];
     if (answer == UNKNOWN) {
-      answer = pattern.matches(text) ? MATCHES : DIFFERS;
+      answer = pattern.matches(new String(characters)) ? MATCHES : DIFFERS;
       known[pattern.number()] = answer;
     }
     return answer == MATCHES;
