@@ -170,7 +170,12 @@ final class HostView {
       case CAS.TYPE_NAME_DOUBLE -> copy.setDoubleValue(target, mention.getDoubleValue(feature));
       case CAS.TYPE_NAME_BOOLEAN -> copy.setBooleanValue(target, mention.getBooleanValue(feature));
       case CAS.TYPE_NAME_INTEGER -> copy.setIntValue(target, mention.getIntValue(feature));
-      default -> copy.setStringValue(target, mention.getStringValue(feature));
+      default -> {
+        String text = mention.getStringValue(feature);
+        if (text != null) {
+          copy.setStringValue(target, text);
+        }
+      }
     }
   }
 }

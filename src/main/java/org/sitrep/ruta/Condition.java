@@ -1,5 +1,6 @@
 package org.sitrep.ruta;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,69 @@ sealed interface Condition {
       Token last = tape.endingAt(span.end);
       return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
     }
+  }
+
+  /** Several {@code PARTOF}, of which one holds: asked for all types at once. */
+  final class PartOfAny implements Condition {
+    private final long[] types;
+
+    /**
+     * A condition over some of others.
+     *
+     * @param conditions of which those that are PARTOF are taken
+     */
+    private PartOfAny(List<Condition> conditions) {
+      long[] union = {};
+      for (Condition condition : conditions) {
+        if (condition instanceof PartOf partOf) {
+          union = partOf.kind().with(union);
+        }
+      }
+      types = union;
+    }
+
+    @Override
+    public boolean holds(@Nullable Span span, Tape tape) {
+      if (span == null) {
+        return false;
+      }
+      Token first = tape.beginningAt(span.begin);
+      if (first != null && first.isPartOfAny(types)) {
+        return true;
+      }
+      Token last = tape.endingAt(span.end);
+      return last != null && last != first && last.isPartOfAny(types);
+    }
+  }
+
+  /** Conditions of which one has to hold. */
+  static Condition anyOf(List<Condition> conditions) {
+    List<Condition> combined = new ArrayList<>();
+    if (conditions.stream().filter(PartOf.class::isInstance).count() > 1) {
+      combined.add(new PartOfAny(conditions));
+      conditions.stream().filter(each -> !(each instanceof PartOf)).forEach(combined::add);
+    } else {
+      combined.addAll(conditions);
+    }
+    return combined.size() == 1 ? combined.get(0) : new Or(combined);
+  }
+
+  /** Conditions of which all have to hold. */
+  static List<Condition> allOf(List<Condition> conditions) {
+    List<Condition> excluded = new ArrayList<>();
+    List<Condition> others = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition instanceof Not not && not.condition() instanceof PartOf partOf) {
+        excluded.add(partOf);
+      } else {
+        others.add(condition);
+      }
+    }
+    if (excluded.size() < 2) {
+      return conditions;
+    }
+    others.add(0, new Not(new PartOfAny(excluded)));
+    return others;
   }
 
   /** {@code PARTOFNEQ(T)}: a longer annotation of the type covers it. */

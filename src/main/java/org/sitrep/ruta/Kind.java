@@ -1,5 +1,6 @@
 package org.sitrep.ruta;
 
+import java.util.Arrays;
 import org.apache.uima.cas.Type;
 
 /** A type of annotation, as the rules see it. */
@@ -47,6 +48,13 @@ final class Kind {
       }
     }
     return false;
+  }
+
+  /** Some types and this one. */
+  long[] with(long[] types) {
+    long[] all = Arrays.copyOf(types, supertypes.length);
+    all[number >> 6] |= 1L << number;
+    return all;
   }
 
   /** Whether the bit of a type's number is set. */

@@ -73,6 +73,10 @@ final class RuleParts {
   }
 
   List<Condition> conditions(List<AbstractRutaCondition> sources) throws IOException {
+    return Condition.allOf(each(sources));
+  }
+
+  private List<Condition> each(List<AbstractRutaCondition> sources) throws IOException {
     List<Condition> conditions = new ArrayList<>();
     for (AbstractRutaCondition source : sources) {
       conditions.add(condition(source));
@@ -84,7 +88,7 @@ final class RuleParts {
     if (source instanceof NotCondition not) {
       return new Condition.Not(condition(not.getConditions().get(0)));
     } else if (source instanceof OrCondition or) {
-      return new Condition.Or(conditions(or.getConditions()));
+      return Condition.anyOf(each(or.getConditions()));
     } else if (source instanceof PartOfCondition partOf) {
       return new Condition.PartOf(covering(compiler.kind(partOf.getType())));
     } else if (source instanceof PartOfNeqCondition partOf) {
