@@ -29,7 +29,9 @@ record Adversaries(Set<String> present) {
           Map.entry("AM", List.of("AZ")),
           Map.entry("AZ", List.of("AM")),
           Map.entry("SD", List.of("RSF")),
-          Map.entry("RSF", List.of("SD")));
+          Map.entry("RSF", List.of("SD")),
+          Map.entry("MM", List.of("Arakan Army")),
+          Map.entry("Arakan Army", List.of("MM")));
 
   /** Who sends drones from a country, where the text names them. */
   private static final Map<String, String> GROUPS =
@@ -49,6 +51,16 @@ record Adversaries(Set<String> present) {
           "feodosia", "RU",
           "kerch", "RU",
           "dzhankoi", "RU");
+
+  /** Whether the text is of the war whose sides are plain from either. */
+  boolean isOfTheWar() {
+    return present.contains("UA") || present.contains("RU");
+  }
+
+  /** Whether a side is one of the two whose war is plain. */
+  static boolean isAtWar(String side) {
+    return WAR.contains(side);
+  }
 
   /** Whether a side has adversaries at all. */
   static boolean fights(String side) {

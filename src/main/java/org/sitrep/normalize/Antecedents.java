@@ -54,6 +54,10 @@ final class Antecedents {
       Set.of(
           "official", "leader", "politician", "diplomat", "officer", "commander", "man", "woman");
 
+  /** Bodies that are never what another kind of body is called later: the army. */
+  private static final Set<String> ARMED =
+      Set.of("army", "military", "navy", "police", "government", "parliament", "junta");
+
   private final Sentences sentences;
   private final Map<SpokenPhrase, String> roles;
   private final Function<SpokenPhrase, Gender> gender;
@@ -321,7 +325,9 @@ final class Antecedents {
         switch (description.kind()) {
           case ROLE -> lastSpeaker(description, p -> isPersonFor(description, head, p));
           case BODY ->
-              words.size() == 1 && !Character.isUpperCase(lastWord(description.text()))
+              words.size() == 1
+                      && !ARMED.contains(head)
+                      && !Character.isUpperCase(lastWord(description.text()))
                   ? lastSpeaker(description, this::isBody)
                   : null;
           default ->

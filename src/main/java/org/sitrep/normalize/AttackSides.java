@@ -24,6 +24,21 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
           "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|that\\b|said\\b|says\\b|by\\b|was\\b|were\\b|came\\b|under\\b|faced\\b|suffered\\b|reports?\\b|during\\b|amid\\b|against\\b)[\\w“”\"-]+\\s+){0,6}?"
               + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike|attacked|launched|fired|struck)(?:e?s)?\\b.*");
 
+  /** Russian drones, Kyiv's kamikaze drones. */
+  private static final Pattern OF_ITS_OWN =
+      Pattern.compile(
+          "(?:[’']s)?\\s+(?:(?:kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
+
+  private static final Pattern DEFENCE =
+      Pattern.compile(
+          "(?:[’']s)?\\s+(?:air[- ]defen[cs]es?|air[- ]defen[cs]e (?:units?|forces?|crews?|troops)|gunners|defenders|mobile fire)\\b");
+  private static final Pattern NOT_COMMENTED =
+      Pattern.compile(
+          "(?:[’']s\\s\\w+)?\\s+(?:has|have|had|did|made|gave|offered|does)\\s+(?:not|no)\\s+(?:\\w+\\s+){0,2}?comment");
+  private static final Pattern NO_COMMENT =
+      Pattern.compile(
+          "(?is).*\\bno\\s+(?:\\w+\\s+){0,2}comment\\s+(?:from|by)\\s+(?:\\w+\\s+in\\s+)?");
+
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {
     String launcher = sides.launcher(0);
@@ -43,6 +58,16 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
         return side.value();
       }
     }
+    for (Cue side : facts.sides()) {
+      if (OF_ITS_OWN.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
+        return side.value();
+      }
+    }
+    for (Cue side : facts.sides()) {
+      if (isSilent(side)) {
+        return side.value();
+      }
+    }
     String headed = adversaries.of(sides.headed());
     if (headed != null) {
       return headed;
@@ -55,7 +80,26 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
         return adversary;
       }
     }
-    return sides.attackerOf(facts.text().length(), facts.text().length());
+    String attacker = sides.attackerOf(facts.text().length(), facts.text().length());
+    return attacker != null ? attacker : adversaries.of(defender());
+  }
+
+  /** Kyiv in Kyiv's air defences were overwhelmed. */
+  private @Nullable String defender() {
+    for (Cue side : facts.sides()) {
+      if (DEFENCE.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
+        return side.value();
+      }
+    }
+    return null;
+  }
+
+  /** Whether a side is said to have nothing to say: Kyiv has not commented. */
+  private boolean isSilent(Cue side) {
+    String text = facts.text();
+    return text.contains("comment")
+        && (NOT_COMMENTED.matcher(text).region(side.end(), text.length()).lookingAt()
+            || NO_COMMENT.matcher(text.substring(0, side.begin())).matches());
   }
 
   /** Moscow in Moscow's biggest number of drones, or Ukrainian in a 60-drone Ukrainian raid. */

@@ -10,7 +10,7 @@ final class Clauses {
   static final WordScan CLAUSE_END =
       new WordScan(
           Pattern.compile(
-              "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
+              "(?i)[;!?]|\\. |:\\s|\\b(?:while|but|when|after|before|because|although|though|killing|injuring|people|person|woman|man|he|she|they|we)\\b"
                   + "|[,–—]\\s+(?:and|while|with|killing|wounding)\\b|\\band\\s+(?:killed|injured|wounded)\\b"
                   + "|(?:,|\\band)\\s+(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)\\s+(?:were|was|had|(?!un)\\w+ed)\\b"),
           ";!?.:,–—",
@@ -22,6 +22,7 @@ final class Clauses {
               "before",
               "because",
               "although",
+              "though",
               "killing",
               "injuring",
               "people",
@@ -40,8 +41,8 @@ final class Clauses {
           Pattern.compile(
               "(?i)[:!?(]|;(?!\\s*(?:and\\s+)?(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b|$))|\\. "
                   + "|[,–—]\\s+(?:and\\s+(?!(?:(?:at least|about|some|more than|nearly|over|around|another|up to|almost|roughly)\\s+)?$)"
-                  + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|after|before"
-                  + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|\\bas\\b(?!\\s+(?:many|well))"),
+                  + "|with\\b|while\\b|but\\b(?!\\s+by)|as\\b|which\\b)|\\b(?:while|but(?!\\s+by)|when|because|although|though|after|before"
+                  + "|says?|said|saying|reported|claims?|claimed)\\b|\\bthat\\b|(?<!many )\\bas\\b(?!\\s+(?:many|well))"),
           ":!?(;.,–—",
           Set.of(
               "while",
@@ -49,6 +50,7 @@ final class Clauses {
               "when",
               "because",
               "although",
+              "though",
               "after",
               "before",
               "say",

@@ -21,7 +21,7 @@ final class CountedModels {
   private static final Pattern WERE_MODEL =
       Pattern.compile(
           "(?:\\s+of (?:which|them|these))?\\s+(?:were|was|are|being)\\s+(?:of the\\s+)?(?:\\w+[- ]?){0,2}?$"
-              + "|\\s+of (?:which|them|these)\\s+|\\s+of the\\s+|\\s\\(|,\\s+(?:the|an?)\\s+");
+              + "|\\s+of (?:which|them|these)\\s+|\\s+of the\\s+|\\s\\(|,\\s+(?:the|an?)\\s+(?:\\w+\\s+)?");
 
   /** The drone, known as Poseidon; bombers called Vampire. */
   private static final Pattern NAMED =

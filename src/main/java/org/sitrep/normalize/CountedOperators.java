@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sitrep.normalize.DroneFacts.Cue;
 import org.sitrep.normalize.DroneFacts.Phrase;
 import org.sitrep.type.DroneCount;
 import org.sitrep.type.Institution;
@@ -20,6 +21,14 @@ final class CountedOperators {
   private static final Set<String> SAME_SIDE =
       Set.of("BareCount.fate", "BareCount.ordinal", "BareCount.ofThem");
 
+  /** How many sentences before and behind a count may tell who attacks. */
+  private static final int NEAR = 4;
+
+  private static final Set<String> COME = Set.of("LAUNCHED", "HIT", "SEEN");
+
+  private static final Pattern STRIKERS =
+      Pattern.compile(
+          "\\b(?:SBU|GUR|HUR|[Ss]ecurity [Ss]ervice|[Ii]ntelligence|[Uu]nmanned [Ss]ystems)\\b");
   private static final Pattern COUNTRYS =
       Pattern.compile("(?is)\\s*(?:the|its)\\s+(?:country|nation)[’']s\\s.*");
 
@@ -65,7 +74,19 @@ final class CountedOperators {
     if (operator == null && sidesOf(factsAt(count)).isOwnLoss(phrase)) {
       return onlyBefore(count);
     }
-    return operator;
+    return operator == null ? byModel(count) : operator;
+  }
+
+  /** Shaheds are Russia's in a text of its war, Sea Babies Ukraine's. */
+  private @Nullable String byModel(DroneCount count) {
+    String action = count.getAction();
+    boolean made = "PRODUCED".equals(action);
+    if (action == null || !(made || DroneSides.ATTACKED.contains(action))) {
+      return null;
+    }
+    return adversaries.isOfTheWar()
+        ? ModelSides.of(count.getModel(), made)
+        : ModelSides.elsewhere(count.getModel(), adversaries.present());
   }
 
   private @Nullable String operatorOfSentence(DroneCount count, Phrase phrase, boolean attack) {
@@ -78,7 +99,21 @@ final class CountedOperators {
     }
     boolean unsaid = attack && factsAt(count).action(phrase) == null;
     String owner = unsaid ? attackOf(factsAt(count)).owner(phrase) : null;
-    return owner != null ? owner : here.operator(phrase, count.getAction(), source);
+    if (owner != null) {
+      return owner;
+    }
+    String action = count.getAction();
+    if (action != null && COME.contains(action) && strikes(count.getSource())) {
+      String told = here.operator(phrase, action, null);
+      return told != null ? told : source;
+    }
+    return here.operator(phrase, action, source);
+  }
+
+  /** Whether who claims a count is one who strikes with drones: a secret service. */
+  private static boolean strikes(@Nullable Mention source) {
+    String name = source instanceof Institution institution ? institution.getName() : null;
+    return name != null && STRIKERS.matcher(name).find();
   }
 
   /** The count before a number without a noun that goes on with it: another ten were jammed. */
@@ -96,14 +131,50 @@ final class CountedOperators {
     return near && agree && before.getOperator() != null ? before : null;
   }
 
-  /** Whose drones attack, by the sentences before those counts that are still nobody's. */
+  /** Whose drones attack, by the sentences beside those counts that are still nobody's. */
   void addAttackers() {
     for (DroneCount count : counts) {
       String action = count.getAction();
       if (count.getOperator() == null && action != null && DroneSides.ATTACKED.contains(action)) {
-        count.setOperator(attackerBefore(count));
+        String before = attackerBefore(count);
+        count.setOperator(before != null ? before : attackerNear(count));
       }
     }
+  }
+
+  /** Who attacks in the sentences further around a count's, where only two sides are at war. */
+  private @Nullable String attackerNear(DroneCount count) {
+    if (!adversaries.isOfTheWar()) {
+      return null;
+    }
+    int sentence = sentences.indexAt(count.getBegin());
+    for (Cue side : facts.apply(sentence).sides()) {
+      if (!Adversaries.isAtWar(side.value())) {
+        return null;
+      }
+    }
+    int from = text.lastIndexOf("\n\n", count.getBegin());
+    int blank = text.indexOf("\n\n", count.getEnd());
+    int first = from < 0 ? 0 : sentences.indexAt(from + 2);
+    int last = sentences.indexAt(blank < 0 ? text.length() - 1 : blank - 1);
+    String beside = attackerNear(sentence, first, last);
+    return beside != null ? beside : attackerNear(sentence, 0, sentences.count() - 1);
+  }
+
+  private @Nullable String attackerNear(int sentence, int first, int last) {
+    for (int i = 0; i <= NEAR; i++) {
+      String before = attackerIn(sentence - i, first, last);
+      String attacker = before != null ? before : attackerIn(sentence + i, first, last);
+      if (attacker != null) {
+        return attacker;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String attackerIn(int sentence, int first, int last) {
+    boolean here = sentence >= first && sentence <= last;
+    return here ? attackOf(facts.apply(sentence)).attacker() : null;
   }
 
   /** The only side of the sentence before: the brigade lost 20 drones. */
@@ -127,9 +198,11 @@ final class CountedOperators {
   /** The first wave of 20 drones came at midnight, the second of 35 that Russia sent at four. */
   private void inheritBack(DroneCount count, DroneCount next) {
     String action = count.getAction();
+    String later = next.getAction();
     if (count.getOperator() == null
         && action != null
-        && action.equals(next.getAction())
+        && later != null
+        && (action.equals(later) || (COME.contains(action) && COME.contains(later)))
         && sentences.indexAt(next.getBegin()) - sentences.indexAt(count.getBegin()) <= 1
         && sentences.lineBegin(count.getBegin()) == sentences.lineBegin(next.getBegin())) {
       count.setOperator(next.getOperator());

@@ -38,12 +38,31 @@ final class CountedSides {
   private static final List<String> ENEMIES =
       List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
 
+  /** What an armed group is called later. */
+  private static final List<String> GROUP_WORDS =
+      List.of(
+          "the group",
+          "The group",
+          "the rebels",
+          "The rebels",
+          "the militants",
+          "The militants",
+          "the militia",
+          "The militia",
+          "the paramilitaries",
+          "The paramilitaries");
+
+  /** What stands for a side that the whole text tells. */
   private static final String ENEMY = "enemy";
+
+  private static final String GROUP = "group";
+  private static final String JUNTA = "junta";
+  private static final Set<String> LATER = Set.of(ENEMY, GROUP, JUNTA);
   private static final WordFinder FINDER = finder();
 
   private final String text;
   private final NavigableMap<Integer, Cue> all = new TreeMap<>();
-  private final List<Cue> enemies = new ArrayList<>();
+  private final List<Cue> toldLater = new ArrayList<>();
   private final Set<String> present = new HashSet<>();
 
   CountedSides(JCas jcas) {
@@ -52,15 +71,27 @@ final class CountedSides {
     jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
     jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
-    String enemy = enemy();
-    if (enemy != null) {
-      enemies.forEach(cue -> all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), enemy)));
+    for (Cue cue : toldLater) {
+      String side = told(cue.value());
+      if (side != null) {
+        all.putIfAbsent(cue.begin(), new Cue(cue.begin(), cue.end(), side));
+      }
     }
+  }
+
+  private @Nullable String told(String word) {
+    return switch (word) {
+      case ENEMY -> enemy();
+      case GROUP -> onlyGroup();
+      default -> present.contains("MM") ? "MM" : null;
+    };
   }
 
   private static WordFinder finder() {
     Map<String, String> wanted = new HashMap<>(NAMES);
     ENEMIES.forEach(word -> wanted.put(word, ENEMY));
+    GROUP_WORDS.forEach(word -> wanted.put(word, GROUP));
+    wanted.put(JUNTA, JUNTA);
     return new WordFinder(wanted);
   }
 
@@ -80,7 +111,25 @@ final class CountedSides {
    * Whose enemy is spoken of where a text says "the enemy": of the two, Ukraine's if it is named.
    */
   private @Nullable String enemy() {
-    return present.contains("UA") ? "RU" : present.contains("RU") ? "UA" : null;
+    if (present.contains("UA")) {
+      return "RU";
+    }
+    boolean theirs = text.contains("Shahed") || text.contains("directions of");
+    return present.contains("RU") ? (theirs ? "RU" : "UA") : null;
+  }
+
+  /** The armed group of a text that names one. */
+  private @Nullable String onlyGroup() {
+    String only = null;
+    for (String side : present) {
+      if (side.length() > 2) {
+        if (only != null) {
+          return null;
+        }
+        only = side;
+      }
+    }
+    return only;
   }
 
   private void addName(int begin, String name, String side) {
@@ -92,8 +141,8 @@ final class CountedSides {
       return;
     }
     Cue cue = new Cue(begin, end, side);
-    if (side.equals(ENEMY)) {
-      enemies.add(cue);
+    if (LATER.contains(side)) {
+      toldLater.add(cue);
     } else {
       all.putIfAbsent(begin, cue);
     }

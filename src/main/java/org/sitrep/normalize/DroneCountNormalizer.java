@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
 import org.apache.uima.fit.descriptor.ResourceMetaData;
@@ -66,11 +67,19 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
           "BareCount.compared",
           "BareCount.otherSide",
           "BareCount.apposition",
+          "BareCount.another",
           "DroneCount.including");
+
+  /** 728 drones, 13 missiles in one night. */
+  private static final Pattern WITH_MISSILES =
+      Pattern.compile(",?\\s+(?:and\\s+)?\\d+\\s+(?:\\w+\\s+)?missiles\\b");
 
   private static final Pattern NIGHTLY =
       Pattern.compile(
           "\\s+(?:(?:a|per|each|every|in (?:a|one)(?: single)?)\\s+night|overnight)\\b");
+
+  /** One, a Russian Orlan-10, had crashed. */
+  private static final Pattern ASIDE = Pattern.compile(", an?\\s[^,.;:\\n]{3,40},");
 
   private static final Set<String> SUPPLY = Set.of("PRODUCED", "SUPPLIED");
   private static final Set<String> MADE = Set.of("made", "built", "produced", "plans", "planned");
@@ -224,6 +233,11 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String action = fact.action(phrase);
       if (action == null) {
         action = form(count).equals("BareCount.units") ? made(fact, phrase) : headerAction(count);
+        action = action == null && fact.words().lossesBefore(phrase) >= 0 ? "LOST" : action;
+        action = action == null && form(count).equals("BareCount.debris") ? "HIT" : action;
+      }
+      if ((action == null || action.equals("SEEN")) && isFirst(count)) {
+        action = "SUPPLIED";
       }
       salvos.setAction(index, action);
       salvos.linkByWords(index);
@@ -242,11 +256,18 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       count.setAction(action);
     }
 
+    /** The first 850 have arrived, the first 500 will follow. */
+    private boolean isFirst(DroneCount count) {
+      return count.getValue() > 1
+          && WordScan.lastWords(text, count.getBegin(), 1).strip().equals("first");
+    }
+
     /** A 500-drone raid; its biggest number of drones, 472; 800 drones a night. */
     private boolean isAttack(DroneCount count) {
       String rule = count.getRule();
       return rule.equals("DroneCount.hyphen")
           || rule.equals("DroneCount.apposition")
+          || WITH_MISSILES.matcher(text).region(count.getEnd(), text.length()).lookingAt()
           || NIGHTLY.matcher(text).region(count.getEnd(), text.length()).lookingAt();
     }
 
@@ -315,12 +336,29 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       if (part != null && part.getKey() <= end + 2) {
         return part.getValue().getEnd();
       }
+      if (count.getRule().equals("DroneCount.one") && text.startsWith(", a", end)) {
+        Matcher aside = ASIDE.matcher(text).region(end, text.length());
+        boolean bare = end - count.getBegin() < 8 && count.getCoveredText().indexOf(' ') < 0;
+        return bare && aside.lookingAt() ? aside.end() : end;
+      }
+      int pronoun = ofThem(end);
+      if (pronoun > end) {
+        return pronoun;
+      }
       for (DroneNP noun : nouns.subMap(end + 1, end + 15).values()) {
         if (OF_THE.matcher(text.substring(end, noun.getBegin())).matches()) {
           return noun.getEnd();
         }
       }
       return end;
+    }
+
+    /** The end of "of them" behind a number. */
+    private int ofThem(int end) {
+      boolean them = text.startsWith(" of the", end);
+      return them && (text.startsWith("m", end + 7) || text.startsWith("se", end + 7))
+          ? end + (text.startsWith("m", end + 7) ? 8 : 9)
+          : end;
     }
 
     private DroneFacts factsOf(int sentence) {

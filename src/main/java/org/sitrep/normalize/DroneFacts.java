@@ -59,6 +59,8 @@ final class DroneFacts {
           "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
 
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
+  private static final Pattern BY_NEAR =
+      Pattern.compile("(?is).*\\b(?:by|with)\\b(?:\\s+[\\w-]+){0,5}\\s+");
   private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
 
   private static final List<String> WEAPONS =
@@ -73,14 +75,7 @@ final class DroneFacts {
           "projectile",
           "vehicle");
 
-  private static final Pattern WITH =
-      Pattern.compile(
-          "(?is)\\s+[^,;:(]*\\w(?<!along)(?<!together)(?<!down)(?<!out)\\s+(?:with|using|by using)\\s+(?:[\\w-]+\\s+){0,3}");
   private static final Set<String> FLIES = Set.of("flew", "fly", "flies", "flown", "flying");
-  private static final Pattern OBLIQUE =
-      Pattern.compile(
-          "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?) (?:with|by))\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
-  private static final List<String> OBLIQUE_CUES = List.of("involving", "using", "with", "by");
   private static final Pattern AND_OR_COMMA =
       Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
@@ -96,6 +91,7 @@ final class DroneFacts {
 
   private final ActionForms forms;
   private final VerbForms verbs;
+  private final CountWords words;
 
   /** The verbs behind the offset that was asked about last. */
   private List<After> behind = List.of();
@@ -119,13 +115,18 @@ final class DroneFacts {
     this.sides = sides;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.actions = lower.length() == text.length() ? words.find(lower) : List.of();
-    this.weapons = containsAny(lower, WEAPONS);
+    this.weapons = CountWords.containsAny(lower, WEAPONS);
     this.forms = new ActionForms(text, actions);
     this.verbs = new VerbForms(text);
+    this.words = new CountWords(text, lower, sides);
   }
 
   String text() {
     return text;
+  }
+
+  CountWords words() {
+    return words;
   }
 
   List<Cue> sides() {
@@ -150,7 +151,7 @@ final class DroneFacts {
       boolean seen = after != null && after.cue().value().equals("SEEN");
       return seen ? "SEEN" : "LAUNCHED";
     }
-    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
+    After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
       return valueOf(finite.cue());
     }
@@ -165,16 +166,19 @@ final class DroneFacts {
       if (weak && reduced != null && !reduced.cue().value().equals("LAUNCHED")) {
         return reduced.cue().value();
       }
-      if (isSentTo(governor, count)) {
+      if (words.isSentTo(governor, count)) {
         return "SUPPLIED";
       }
       boolean flown = weak && FLIES.contains(lower.substring(governor.begin(), governor.end()));
-      boolean with = SUFFERED.contains(governor.value()) && isInstrument(governor, count);
+      boolean with = SUFFERED.contains(governor.value()) && words.isInstrument(governor, count);
       if (flown || (with && !count.single())) {
         return "LAUNCHED";
       }
       if (with) {
         return "HIT";
+      }
+      if (governor.value().equals("HIT") && words.isObject(governor, count)) {
+        return "DOWNED";
       }
       boolean launched =
           governor.value().equals("HIT")
@@ -192,7 +196,14 @@ final class DroneFacts {
       return null;
     }
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
-    return relative == null ? null : valueOf(relative.cue());
+    if (relative != null) {
+      return valueOf(relative.cue());
+    }
+    String same = gapped(count);
+    if (same != null) {
+      return same;
+    }
+    return words.isToldOf(count) ? "SEEN" : null;
   }
 
   /**
@@ -208,7 +219,7 @@ final class DroneFacts {
   }
 
   private @Nullable Cue findGovernor(Phrase count) {
-    After finite = isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
+    After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
@@ -224,9 +235,9 @@ final class DroneFacts {
       if (between.indexOf('(') >= 0) {
         between = BRACKETS.matcher(between).replaceAll("");
       }
-      boolean passive = Auxiliaries.end(text, cue.begin());
+      boolean passive = !CountWords.isGerund(text, cue) && Auxiliaries.end(text, cue.begin());
       if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
-        return passive && BY_OR_WITH.matcher(text.substring(cue.begin(), count.begin())).matches()
+        return passive && BY_NEAR.matcher(text.substring(cue.begin(), count.begin())).matches()
             ? cue
             : null;
       }
@@ -235,6 +246,21 @@ final class DroneFacts {
         first = actions.get(j);
       }
       return first;
+    }
+    return null;
+  }
+
+  /** The verb that is left out: Denmark pledged $90m, and the Czech Republic 10,000 drones. */
+  private @Nullable String gapped(Phrase count) {
+    for (Cue side : sides) {
+      if (side.end() + 1 == count.begin()
+          && CountWords.isGap(WordScan.lastWords(text, side.begin(), 2))) {
+        String verb = null;
+        for (int i = 0; i < actions.size() && actions.get(i).end() < side.begin(); i++) {
+          verb = isVerb(i) ? actions.get(i).value() : verb;
+        }
+        return verb;
+      }
     }
     return null;
   }
@@ -269,11 +295,6 @@ final class DroneFacts {
     return !forms.isAdjective(actions.get(index)) && !forms.isNoun(index);
   }
 
-  /** With two drones in sank a boat with two drones. */
-  boolean isInstrument(Cue verb, Phrase count) {
-    return WITH.matcher(text.substring(verb.end(), count.begin())).matches();
-  }
-
   /** Where the clause of a passive verb behind the drones ends that names who did it. */
   @Nullable Cue verbAfter(int phraseEnd) {
     After finite = first(phraseEnd, Form.FINITE);
@@ -300,34 +321,6 @@ final class DroneFacts {
     String between = text.substring(count.end(), after.begin()).strip();
     return (between.isEmpty() || between.equals("that") || between.equals("which"))
         && AND_OR_COMMA.matcher(text.substring(before.end(), count.begin())).matches();
-  }
-
-  /** Will send Ukraine 100 drones. */
-  private boolean isSentTo(Cue verb, Phrase count) {
-    if (!lower.startsWith("sen", verb.begin())) {
-      return false;
-    }
-    for (Cue side : sides) {
-      if (side.begin() == verb.end() + 1) {
-        return side.end() < count.begin();
-      }
-    }
-    return false;
-  }
-
-  /** Strikes involving 40 drones killed ten: the verb is not of the drones. */
-  private boolean isOblique(Phrase count) {
-    String words = WordScan.lastWords(text, count.begin(), 4).toLowerCase(Locale.ROOT);
-    return containsAny(words, OBLIQUE_CUES) && OBLIQUE.matcher(words).matches();
-  }
-
-  private static boolean containsAny(String text, List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      if (text.contains(words.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isDirect(int end, Cue cue) {

@@ -20,11 +20,13 @@ final class DroneSides {
   /** What follows a side that only made the drones. */
   private static final Pattern MAKER =
       Pattern.compile(
-          "(?is)[-‑ ](?:made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
+          "(?is)[-‑ ](?:backed|allied|aligned|linked|led|made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
 
   private static final Pattern LAUNCHED_BY =
       Pattern.compile(
-          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
+          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated|flown)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:[\\w‑-]+\\s+)?");
+  private static final Pattern BELONGING =
+      Pattern.compile("\\s+belonging\\s+to\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern THAT_LAUNCHED =
       Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
   private static final Pattern LAUNCHES =
@@ -35,103 +37,22 @@ final class DroneSides {
           "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
-  private static final WordScan WHERE =
-      new WordScan(
-          Pattern.compile(
-              "(?i)\\b(?<!directions (?=of))\\p{Alpha}+\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,3}+\\z"),
-          "",
-          Set.of(
-              "in",
-              "over",
-              "near",
-              "on",
-              "at",
-              "against",
-              "across",
-              "into",
-              "toward",
-              "towards",
-              "above",
-              "around",
-              "inside",
-              "outside",
-              "of",
-              "for",
-              "to",
-              "hit",
-              "hits",
-              "struck",
-              "target",
-              "targeting",
-              "targeted",
-              "attacked",
-              "attacking"));
-  private static final Set<String> TARGETED =
-      Set.of(
-          "on",
-          "over",
-          "near",
-          "against",
-          "at",
-          "into",
-          "toward",
-          "towards",
-          "across",
-          "hit",
-          "hits",
-          "struck",
-          "attacked",
-          "pummel",
-          "pummels",
-          "targeted",
-          "bombarded",
-          "prevented",
-          "thwarted",
-          "foiled",
-          "repelled",
-          "averted",
-          "killed",
-          "killing",
-          "wounded",
-          "injured",
-          "destroyed",
-          "destroying",
-          "damaged",
-          "damaging",
-          "shelled",
-          "shelling",
-          "bombed",
-          "bombing",
-          "pounded",
-          "pounding",
-          "striking",
-          "attacking");
-
-  private static final WordScan TARGET =
-      new WordScan(
-          Pattern.compile(
-              "(?i)\\b\\p{Alpha}+\\s+(?:(?:the|an?)\\s+)?(?:(?:western|eastern|northern|southern|central|occupied)\\s+)?\\z"),
-          "",
-          TARGETED);
-
-  /** What makes a side's name a place that is attacked: Moscow airports. */
-  private static final Pattern SITE =
-      Pattern.compile(
-          "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
+  private static final Pattern OVER = Pattern.compile("\\s+(?:over|above)\\s");
 
   private static final Pattern HEAD =
       Pattern.compile(
           "(?is)(?:[’']s(?:\\s+[\\w-]+){1,3}|\\s+(?:region|oblast|district|province)(?:\\s[\\w\\s]{1,30})?)?:\\s.*");
   private static final Pattern ITS_ATTACK =
       Pattern.compile(
-          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b)[\\w-]+\\s+){0,3}?"
+          "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|said\\b|says\\b|(?:repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*|faces?|suffer\\w*|under)\\b)[\\w-]+\\s+){0,3}?"
               + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike)s?\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)[,–—]\\s+(?:with|while|but|as)\\b|; |: ");
   private static final Pattern NOMINAL =
       Pattern.compile("(?i)\\w+ (?:by|of)|(?:attack|assault|strikes?) with");
   private static final Pattern OWNED =
-      Pattern.compile("(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there)\\w+\\s+){0,3}?");
+      Pattern.compile(
+          "(?is)(?:[’']s?)?\\s+(?:(?!said|says|that|there|repel\\w*|thwart\\w*|foil\\w*|prevent\\w*|stop\\w*|beat\\w*|avert\\w*)\\w+\\s+){0,3}?");
   private static final Pattern LOSS = Pattern.compile("(?i)lo(?:st|se|ses|sing|ss of|sses of)");
   private static final Pattern PASSIVE =
       Pattern.compile(
@@ -140,6 +61,7 @@ final class DroneSides {
   private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and)\\s*");
 
   private final DroneFacts facts;
+  private final SidePlaces places;
   private final String text;
   private final Adversaries adversaries;
 
@@ -151,6 +73,7 @@ final class DroneSides {
   DroneSides(DroneFacts facts, Adversaries adversaries) {
     this.facts = facts;
     this.text = facts.text();
+    this.places = new SidePlaces(text);
     this.adversaries = adversaries;
   }
 
@@ -163,6 +86,11 @@ final class DroneSides {
    */
   @Nullable String operator(Phrase count, @Nullable String action, @Nullable String source) {
     String named = named(count);
+    if (action == null
+        && named == null
+        && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
+      return attackerOf(count);
+    }
     if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
@@ -205,7 +133,7 @@ final class DroneSides {
         String loser = sideBefore(verb.begin());
         return loser != null ? loser : source;
       }
-      if (SUFFERED.contains(verb.value()) && facts.isInstrument(verb, count)) {
+      if (SUFFERED.contains(verb.value()) && facts.words().isInstrument(verb, count)) {
         return subject != null ? subject : source;
       }
       if (SUFFERED.contains(verb.value())) {
@@ -222,16 +150,24 @@ final class DroneSides {
         return subject != null ? subject : only();
       }
       if (action.equals("LAUNCHED") || action.equals("HIT")) {
-        String side = passive ? adversaries.of(subject) : subject;
+        boolean faces = word(verb).startsWith("fac");
+        String side = passive || faces ? adversaries.of(subject) : subject;
         if (side != null) {
           return side;
         }
         String attacker = attackerOf(count);
+        if (attacker == null) {
+          attacker = adversaries.of(defenderBefore(verb));
+        }
         return attacker != null ? attacker : bySource(action, source);
       }
     }
     if (!ATTACKED.contains(action)) {
       return null;
+    }
+    int losses = action.equals("LOST") ? facts.words().lossesBefore(count) : -1;
+    if (losses > 0) {
+      return sideBefore(losses);
     }
     Cue after = facts.verbAfter(count.phraseEnd());
     String downer = after == null || !SUFFERED.contains(action) ? null : agent(after.end());
@@ -243,6 +179,16 @@ final class DroneSides {
       adversary = bySource(action, source);
     }
     return adversary != null ? adversary : adversaries.of(headed());
+  }
+
+  /** Moscow in Moscow repels an attack by 15 drones. */
+  private @Nullable String defenderBefore(Cue attack) {
+    for (Cue verb : facts.verbs(SUFFERED)) {
+      if (verb.end() < attack.begin() && !isPassive(verb)) {
+        return sideBefore(verb.begin());
+      }
+    }
+    return null;
   }
 
   boolean isPassive(Cue verb) {
@@ -342,6 +288,9 @@ final class DroneSides {
                 && LAUNCHES.matcher(text.substring(side.end())).matches())) {
           return side.value();
         }
+        if (BELONGING.matcher(between).matches()) {
+          return side.value();
+        }
         if (between.toLowerCase(Locale.ROOT).contains("from") && FROM.matcher(between).matches()) {
           return adversaries.sender(holder(side));
         }
@@ -350,9 +299,11 @@ final class DroneSides {
     return null;
   }
 
-  /** A Moscow-bound drone is not Moscow's. */
+  /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
   private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end());
+    return text.startsWith("-bound", side.end())
+        || text.startsWith("-backed", side.end())
+        || word(side).endsWith("-backed");
   }
 
   /** Who holds a place. */
@@ -402,17 +353,7 @@ final class DroneSides {
   }
 
   boolean isTarget(Cue side) {
-    return WordScan.isSpaceBefore(text, side.begin())
-        && TARGET.isIn(WordScan.lastWords(text, side.begin(), 3));
-  }
-
-  private boolean isPlace(Cue side) {
-    boolean site =
-        text.startsWith(" ", side.end())
-            && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
-    return site
-        || (WordScan.isSpaceBefore(text, side.begin())
-            && WHERE.isIn(WordScan.lastWords(text, side.begin(), 6)));
+    return places.isTarget(side);
   }
 
   /** The adversary of the side whose places the sentence names as those attacked. */
@@ -425,14 +366,18 @@ final class DroneSides {
     for (Cue side : facts.sides()) {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
-      if (before && ITS_ATTACK.matcher(text).region(side.end(), text.length()).lookingAt()) {
+      if (before
+          && ITS_ATTACK
+              .matcher(text)
+              .region(side.end(), side.end() <= begin ? begin : text.length())
+              .lookingAt()) {
         return side.value();
       }
     }
     for (Cue side : facts.sides()) {
       String holder = holder(side);
       boolean beside = side.end() <= begin || side.begin() >= end;
-      if (Adversaries.fights(holder) && beside && !isMaker(side) && isPlace(side)) {
+      if (Adversaries.fights(holder) && beside && !isMaker(side) && places.isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }

@@ -50,6 +50,12 @@ final class Salvos {
       Pattern.compile("(?is)\\s*,?\\s*(?:and|,)\\s*(?:(?:at least|about|some)\\s+)?");
   private static final Pattern PLACE =
       Pattern.compile("(?is)\\s*(over|in|near|above|at|on|by|off)\\b.*");
+
+  /** Nine drones were shot down over the Kursk region, five over Tula: two of one list. */
+  private static final Pattern NAMED_PLACE =
+      Pattern.compile(
+          "\\s+(?:were|was|have been|had been)\\s+(?:\\w+\\s+){1,3}?(?:over|near|above)\\s+(?:the\\s+)?(?![^,]*\\bregions\\b)(?!Russian?\\b|Ukrain)\\p{Lu}[^,.;:()]{1,40}(?:,|,? and)\\s+");
+
   private static final Pattern POINTS =
       Pattern.compile("(?s).*[.!?][\"”]?\\s+Of (?:these|those|them|the)\\b,?\\s*(?:\\w+\\s+){0,2}");
   private static final Pattern AND = Pattern.compile("(?s)[^.;:!?()]{1,60}(?:,| and|, and)\\s+");
@@ -174,6 +180,9 @@ final class Salvos {
       return wholes[before];
     }
     if (count.form().equals("BareCount.region")) {
+      if (NAMED_PLACE.matcher(between).matches()) {
+        return NONE;
+      }
       Matcher one = PLACE.matcher(between);
       Matcher other = PLACE.matcher(text.substring(count.end()));
       boolean beside = one.matches() && other.matches() && one.group(1).equals(other.group(1));

@@ -33,7 +33,7 @@ record VerbForms(String text) {
   /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
   private static final Pattern WHERE =
       Pattern.compile(
-          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside)\\b[^;:!?]*)?");
+          "(?is)\\s*(?:\\([^)]*\\)\\s*)?(?:(?:over|in|near|on|at|from|above|off|around|across|of|outside|belonging|operated|flown|carrying|packed|laden|loaded|armed|hidden)\\b[^;:!?]*)?");
 
   private static final Pattern RELATIVE = Pattern.compile("(?is)\\s*,?\\s*(?:that|which|who)\\b.*");
 
@@ -44,7 +44,7 @@ record VerbForms(String text) {
               + "|made it .*|rammed|collided|smashed|penetrated|plunged|plowed|landed|dropped|killed|kills|injured|wounded|crossed"
               + "|entered|flew|flies|breached|approached|violated|hovered|arrived|disappeared.*|vanished.*|failed.*"
               + "|strayed|crash-landed|veered.*|went .*|fell .*|ran .*|lost|attacked|targets?|targeted"
-              + "|attempted .*|tried .*|took .*|participated|were .*|came .*|turn(?:ed)? back)");
+              + "|attempted .*|tried .*|took .*|taken off|participated|were .*|came .*|turn(?:ed)? back)");
 
   /** What drones destroy: one drone destroyed two floors. */
   private static final Pattern DESTRUCTIVE =
