@@ -121,9 +121,9 @@ record SidePlaces(String text) {
         text.startsWith(" ", side.end())
             && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
     return site
-        || !isOwner(side)
-            && (WordScan.isSpaceBefore(text, side.begin())
-                && WHERE.isIn(WordScan.lastWords(text, side.begin(), 6)));
+        || (!isOwner(side)
+            && WordScan.isSpaceBefore(text, side.begin())
+            && WHERE.isIn(WordScan.lastWords(text, side.begin(), 6)));
   }
 
   /** Ukraine in Ukraine's military intelligence agency. */

@@ -25,7 +25,7 @@ final class Kinds {
   private final Map<String, Kind> byName = new HashMap<>();
   private final List<Kind[]> subtypes = new ArrayList<>();
   private final Set<Kind> covering = new HashSet<>();
-  private final Kind @Nullable [][] coveringSupertypes;
+  private final Kind[] @Nullable [] coveringSupertypes;
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
   private final Kind[] ours;
   private final int words;
