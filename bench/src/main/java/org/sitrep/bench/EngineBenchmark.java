@@ -28,7 +28,7 @@ import org.sitrep.type.Article;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 15, time = 1)
+@Warmup(iterations = 60, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class EngineBenchmark {
 
