@@ -87,7 +87,7 @@ final class Automaton {
   private final int[] begins = new int[SYMBOLS];
 
   /** The class of each symbol; no expression tells those of one class apart. */
-  private final byte[] classes = new byte[SYMBOLS];
+  private final char[] classes = new char[SYMBOLS];
 
   /** A symbol of each class. */
   private int[] symbols = {};
@@ -144,11 +144,11 @@ final class Automaton {
   }
 
   /** The classes of a text's symbols, and of its end. */
-  byte[] read(char[] text) {
+  char[] read(char[] text) {
     if (symbols.length == 0) {
       divide();
     }
-    byte[] read = new byte[text.length + 1];
+    char[] read = new char[text.length + 1];
     for (int i = 0; i < text.length; i++) {
       read[i] = classes[Math.min(text[i], BEYOND)];
     }
@@ -166,14 +166,14 @@ final class Automaton {
         traits.add(step.symbols != null && step.symbols.get(symbol));
       }
       int number = known.computeIfAbsent(traits, t -> known.size());
-      classes[symbol] = (byte) number;
+      classes[symbol] = (char) number;
       found[number] = symbol;
     }
     symbols = Arrays.copyOf(found, known.size());
   }
 
   /** The expressions that may match at a place of a text that was read, a bit for each number. */
-  long at(byte[] read, int place) {
+  long at(char[] read, int place) {
     int before = place == 0 ? classes[END] : read[place - 1];
     int state = begins[before];
     if (state == 0) {
@@ -224,7 +224,7 @@ final class Automaton {
 
   private int addBehind(int state, int symbolClass) {
     State next = next(states[state], symbols[symbolClass]);
-    if (count == LIMIT) {
+    if (count >= LIMIT) {
       numbers.clear();
       Arrays.fill(behind, 0);
       Arrays.fill(begins, 0);

@@ -22,7 +22,7 @@ final class PatternStarts {
   int[][] offsets(char[] text) {
     int[][] offsets = new int[count][16];
     int[] sizes = new int[count];
-    byte[] read = automaton.read(text);
+    char[] read = automaton.read(text);
     for (int at = 0; at < read.length; at++) {
       for (long tried = automaton.at(read, at); tried != 0; tried &= tried - 1) {
         int number = Long.numberOfTrailingZeros(tried);

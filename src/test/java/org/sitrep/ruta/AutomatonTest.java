@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class AutomatonTest {
     Automaton automaton = new Automaton();
     automaton.add("never this");
     int number = automaton.add(regex);
-    byte[] read = automaton.read(TEXT.toCharArray());
+    char[] read = automaton.read(TEXT.toCharArray());
     Matcher matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher(TEXT);
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     List<Integer> missed = new ArrayList<>();
@@ -57,7 +58,7 @@ class AutomatonTest {
   void it_names_no_place_where_the_first_characters_differ() {
     Automaton automaton = new Automaton();
     automaton.add("\\b(?:nine|ninth)\\b");
-    byte[] read = automaton.read("a nine, ninety, canine".toCharArray());
+    char[] read = automaton.read("a nine, ninety, canine".toCharArray());
     List<Integer> places = new ArrayList<>();
     for (int at = 0; at < read.length; at++) {
       if (automaton.at(read, at) != 0) {
@@ -65,5 +66,46 @@ class AutomatonTest {
       }
     }
     assertThat(places).containsExactly(2);
+  }
+
+  @Test
+  void more_states_than_it_keeps_change_no_answer() {
+    String text = randomText(60_000);
+    Automaton used = manyClasses();
+    char[] read = used.read(text.toCharArray());
+    for (int at = 0; at < read.length; at++) {
+      used.at(read, at);
+    }
+    Automaton fresh = manyClasses();
+    char[] again = fresh.read(text.toCharArray());
+    for (int at = 0; at < 500; at++) {
+      assertThat(used.at(read, at)).as("place %d", at).isEqualTo(fresh.at(again, at));
+    }
+  }
+
+  private static String randomText(int length) {
+    StringBuilder text = new StringBuilder();
+    new Random(7).ints(length, '0', 'z' + 1).forEach(c -> text.append((char) c));
+    return text.toString();
+  }
+
+  /** Expressions of which another few go on behind nearly every string. */
+  private static Automaton manyClasses() {
+    Random random = new Random(11);
+    Automaton automaton = new Automaton();
+    for (int i = 0; i < 40; i++) {
+      StringBuilder regex = new StringBuilder();
+      for (int k = 0; k < 10; k++) {
+        regex.append('[');
+        for (char c = '0'; c <= 'z'; c++) {
+          if (Character.isLetterOrDigit(c) && random.nextBoolean()) {
+            regex.append(c);
+          }
+        }
+        regex.append(']');
+      }
+      automaton.add(regex.toString());
+    }
+    return automaton;
   }
 }
