@@ -190,6 +190,9 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_DKPRO_TYPES, mandatory = false, defaultValue = "false")
   private boolean dkproTypes;
 
+  /** One for all engines: UIMA looks through the types and classes of each loader anew. */
+  private static final ClassLoader OWN_CLASSES = ownClasses();
+
   private Set<Kind> wanted = EnumSet.noneOf(Kind.class);
   private @Nullable AnalysisEngine pipeline;
   private @Nullable JCas own;
@@ -297,9 +300,15 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
         new Pipeline(wanted, parameters(context)).rules().normalizers().description();
     // Not the host's: its CASes may be defined already, and ours have other types.
     ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-    resources.setExtensionClassLoader(Sitrep.class.getClassLoader(), true);
+    resources.setExtensionClassLoader(OWN_CLASSES, true);
     pipeline = UIMAFramework.produceAnalysisEngine(steps, resources, null);
     own = pipeline.newJCas();
+  }
+
+  private static ClassLoader ownClasses() {
+    ResourceManager resources = UIMAFramework.newDefaultResourceManager();
+    resources.setExtensionClassLoader(Sitrep.class.getClassLoader(), true);
+    return resources.getExtensionClassLoader();
   }
 
   private static Map<String, Object> parameters(UimaContext context) {

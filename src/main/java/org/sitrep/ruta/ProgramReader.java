@@ -1,8 +1,7 @@
 package org.sitrep.ruta;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reads compiled rules, as {@link ScriptCompiler} writes them: a {@link Code} and what belongs to
- * it, a count before whatever there may be several of, types by their names, elements of a rule by
- * the order in which they end.
+ * it, a count before whatever there may be several of, a length before text in UTF-8 and before
+ * parts of their own, types by their names, elements of a rule by the order in which they end.
  */
 final class ProgramReader {
 
@@ -36,15 +35,14 @@ final class ProgramReader {
    * @throws UnsupportedRuleException if a rule names an unknown type, or is one of those whose
    *     matches depend on chance in Ruta
    */
-  static Program read(byte[] compiled, Kinds kinds, Set<String> called) throws IOException {
-    return new ProgramReader(kinds, called).program(compiled);
+  static Program read(byte[] compiled, Kinds kinds, Set<String> called) {
+    return new ProgramReader(kinds, called).program(ByteBuffer.wrap(compiled));
   }
 
-  private Program program(byte[] compiled) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(compiled));
-    String script = in.readUTF();
+  private Program program(ByteBuffer in) {
+    String script = text(in);
     List<Program.Statement> statements = new ArrayList<>();
-    for (int count = in.readInt(); count > 0; count--) {
+    for (int count = in.getInt(); count > 0; count--) {
       try {
         statements.add(code(in) == Code.PATTERN ? pattern(in) : new Rule(in).read());
       } catch (UnsupportedRuleException e) {
@@ -54,44 +52,54 @@ final class ProgramReader {
     return new Program(statements, kinds.words());
   }
 
-  private PatternRule pattern(DataInputStream in) throws IOException {
-    String regex = in.readUTF();
+  private PatternRule pattern(ByteBuffer in) {
+    String regex = text(in);
     List<PatternRule.Result> results = new ArrayList<>();
-    for (int count = in.readInt(); count > 0; count--) {
-      int group = in.readInt();
+    for (int count = in.getInt(); count > 0; count--) {
+      int group = in.getInt();
       Kind kind = kind(in);
       Map<String, String> features = new HashMap<>();
-      for (int each = in.readInt(); each > 0; each--) {
-        features.put(in.readUTF(), in.readUTF());
+      for (int each = in.getInt(); each > 0; each--) {
+        features.put(text(in), text(in));
       }
       results.add(new PatternRule.Result(group, kind, features));
     }
     return new PatternRule(regex, results, starts);
   }
 
-  private static Code code(DataInputStream in) throws IOException {
-    return Code.valueOf(in.readUTF());
+  private static String text(ByteBuffer in) {
+    byte[] text = new byte[in.getInt()];
+    in.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
-  private Kind kind(DataInputStream in) throws IOException {
-    return kinds.named(in.readUTF());
+  private static boolean truth(ByteBuffer in) {
+    return in.get() != 0;
   }
 
-  private Kind covering(DataInputStream in) throws IOException {
+  private static Code code(ByteBuffer in) {
+    return Code.valueOf(text(in));
+  }
+
+  private Kind kind(ByteBuffer in) {
+    return kinds.named(text(in));
+  }
+
+  private Kind covering(ByteBuffer in) {
     Kind kind = kind(in);
     kinds.addCovering(kind);
     return kind;
   }
 
-  private List<Condition> conditions(DataInputStream in) throws IOException {
+  private List<Condition> conditions(ByteBuffer in) {
     List<Condition> conditions = new ArrayList<>();
-    for (int count = in.readInt(); count > 0; count--) {
+    for (int count = in.getInt(); count > 0; count--) {
       conditions.add(condition(in));
     }
     return conditions;
   }
 
-  private Condition condition(DataInputStream in) throws IOException {
+  private Condition condition(ByteBuffer in) {
     Code code = code(in);
     return switch (code) {
       case NOT -> new Condition.Not(condition(in));
@@ -101,11 +109,11 @@ final class ProgramReader {
       case IS -> new Condition.Is(kind(in));
       case STARTS_WITH -> new Condition.StartsWith(kind(in));
       case ENDS_WITH -> new Condition.EndsWith(kind(in));
-      case TEXT -> new Condition.Text(textPattern(in.readUTF(), in.readBoolean()));
-      case HAS_FEATURE -> new Condition.HasFeature(in.readUTF(), constant(in));
+      case TEXT -> new Condition.Text(textPattern(text(in), truth(in)));
+      case HAS_FEATURE -> new Condition.HasFeature(text(in), constant(in));
       case IN_LIST -> new Condition.InList(lines(in));
-      case NEAR -> new Condition.Near(covering(in), in.readInt(), in.readInt());
-      default -> throw new IOException(code + " is no condition");
+      case NEAR -> new Condition.Near(covering(in), in.getInt(), in.getInt());
+      default -> throw new IllegalStateException(code + " is no condition");
     };
   }
 
@@ -114,60 +122,60 @@ final class ProgramReader {
         (ignoreCase ? "i" : "c") + regex, key -> new TextPattern(regex, ignoreCase, allPatterns));
   }
 
-  private static Set<String> lines(DataInputStream in) throws IOException {
+  private static Set<String> lines(ByteBuffer in) {
     Set<String> lines = new HashSet<>();
-    for (int count = in.readInt(); count > 0; count--) {
-      lines.add(in.readUTF());
+    for (int count = in.getInt(); count > 0; count--) {
+      lines.add(text(in));
     }
     return lines;
   }
 
-  private static Object constant(DataInputStream in) throws IOException {
-    return code(in) == Code.STRING ? in.readUTF() : (Object) in.readBoolean();
+  private static Object constant(ByteBuffer in) {
+    return code(in) == Code.STRING ? text(in) : (Object) truth(in);
   }
 
   /** A sequence rule. */
   private final class Rule {
 
-    private final DataInputStream in;
+    private final ByteBuffer in;
     private final List<Element> elements = new ArrayList<>();
 
-    Rule(DataInputStream in) {
+    Rule(ByteBuffer in) {
       this.in = in;
     }
 
-    SequenceRule read() throws IOException {
-      Group root = new Group(group(), in.readBoolean(), Quantifier.ONCE, List.of());
-      for (int count = in.readInt(); count > 0; count--) {
-        Element element = elements.get(in.readInt());
+    SequenceRule read() {
+      Group root = new Group(group(), truth(in), Quantifier.ONCE, List.of());
+      for (int count = in.getInt(); count > 0; count--) {
+        Element element = elements.get(in.getInt());
         element.actions = actions();
       }
       return new SequenceRule(root);
     }
 
-    private List<Element> group() throws IOException {
+    private List<Element> group() {
       List<Element> group = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
+      for (int count = in.getInt(); count > 0; count--) {
         group.add(element());
       }
       return group;
     }
 
-    private Element element() throws IOException {
-      Quantifier quantifier = new Quantifier(in.readInt(), in.readInt(), in.readBoolean());
+    private Element element() {
+      Quantifier quantifier = new Quantifier(in.getInt(), in.getInt(), truth(in));
       List<Condition> conditions = Condition.allOf(conditions(in));
       Code code = code(in);
       Element element =
           switch (code) {
             case GROUP -> inner(quantifier, conditions);
             case TYPED -> new Leaf(new Matchers.Typed(kind(in)), quantifier, conditions);
-            case LITERAL -> new Leaf(new Matchers.Literal(in.readUTF()), quantifier, conditions);
+            case LITERAL -> new Leaf(new Matchers.Literal(text(in)), quantifier, conditions);
             case ANYTHING -> new Leaf(new Matchers.Anything(), quantifier, conditions);
-            default -> throw new IOException(code + " is no element");
+            default -> throw new IllegalStateException(code + " is no element");
           };
-      element.anchor = in.readBoolean();
+      element.anchor = truth(in);
       List<SequenceRule> rules = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
+      for (int count = in.getInt(); count > 0; count--) {
         rules.add(new Rule(in).read());
       }
       element.inner = rules.isEmpty() ? null : new Program(rules, kinds.words());
@@ -175,9 +183,9 @@ final class ProgramReader {
       return element;
     }
 
-    private Group inner(Quantifier quantifier, List<Condition> conditions) throws IOException {
+    private Group inner(Quantifier quantifier, List<Condition> conditions) {
       List<Element> inner = group();
-      boolean alternatives = in.readBoolean();
+      boolean alternatives = truth(in);
       if (alternatives
           && quantifier.isOptional()
           && inner.stream().anyMatch(Element::mayFailLate)) {
@@ -187,73 +195,81 @@ final class ProgramReader {
       return new Group(inner, alternatives, quantifier, conditions);
     }
 
-    private List<Action> actions() throws IOException {
+    private List<Action> actions() {
       List<Action> actions = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
+      for (int count = in.getInt(); count > 0; count--) {
         actions.add(action());
       }
       return actions;
     }
 
-    private Action action() throws IOException {
+    private Action action() {
       Code code = code(in);
       return switch (code) {
         case CREATE -> new Action.Create(kind(in), features());
         case UNMARK -> new Action.Unmark(kind(in));
-        case SET_LABELLED -> new Action.SetLabelled(labelled(), in.readUTF(), source());
-        case SET_TYPED -> new Action.SetTyped(kind(in), in.readUTF(), source());
+        case SET_LABELLED -> new Action.SetLabelled(labelled(), text(in), source());
+        case SET_TYPED -> new Action.SetTyped(kind(in), text(in), source());
         case CALL -> call();
         case HIDE -> hide();
         case FIND_WORDS -> new Action.FindWords(words());
-        default -> throw new IOException(code + " is no action");
+        default -> throw new IllegalStateException(code + " is no action");
       };
     }
 
-    private Element labelled() throws IOException {
-      return elements.get(in.readInt());
+    private Element labelled() {
+      return elements.get(in.getInt());
     }
 
-    private Map<String, Action.Source> features() throws IOException {
+    private Map<String, Action.Source> features() {
       Map<String, Action.Source> features = new LinkedHashMap<>();
-      for (int count = in.readInt(); count > 0; count--) {
-        features.put(in.readUTF(), source());
+      for (int count = in.getInt(); count > 0; count--) {
+        features.put(text(in), source());
       }
       return features;
     }
 
-    private Action.Source source() throws IOException {
+    private Action.Source source() {
       Code code = code(in);
       return switch (code) {
-        case STRING -> new Action.Constant(in.readUTF());
-        case BOOLEAN -> new Action.Constant(in.readBoolean());
-        case LABELLED -> new Action.Labelled(labelled(), in.readUTF());
-        default -> throw new IOException(code + " is no value");
+        case STRING -> new Action.Constant(text(in));
+        case BOOLEAN -> new Action.Constant(truth(in));
+        case LABELLED -> new Action.Labelled(labelled(), text(in));
+        default -> throw new IllegalStateException(code + " is no value");
       };
     }
 
-    private Action call() throws IOException {
-      String script = in.readUTF();
-      byte[] compiled = in.readNBytes(in.readInt());
+    private Action call() {
+      String script = text(in);
+      ByteBuffer rules = part();
       return new Action.Call(
           called.isEmpty() || called.contains(script)
-              ? program(compiled)
+              ? program(rules)
               : new Program(List.of(), kinds.words()));
     }
 
-    private Action hide() throws IOException {
+    private Action hide() {
       List<Kind> hidden = new ArrayList<>();
-      for (int count = in.readInt(); count > 0; count--) {
+      for (int count = in.getInt(); count > 0; count--) {
         hidden.add(covering(in));
       }
       return new Action.Hide(hidden);
     }
 
-    private WordTrie words() throws IOException {
-      Map<String, Kind> types = new HashMap<>();
-      for (int count = in.readInt(); count > 0; count--) {
-        types.put(in.readUTF(), kind(in));
+    private WordTrie words() {
+      Kind[] types = new Kind[in.getInt()];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = kind(in);
       }
-      return new WordTrie(in, types);
+      return new WordTrie(part(), types);
+    }
+
+    /** A part of its own, behind its length. */
+    private ByteBuffer part() {
+      int length = in.getInt();
+      ByteBuffer part = in.slice(in.position(), length);
+      in.position(in.position() + length);
+      return part;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.uima.UimaContext;
-import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
@@ -65,7 +64,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   }
 
   @Override
-  public void process(JCas jcas) throws AnalysisEngineProcessException {
+  public void process(JCas jcas) {
     compile(jcas.getTypeSystem());
     Kinds known = java.util.Objects.requireNonNull(kinds);
     Tape tape = new Tape(jcas.getDocumentText(), known, vocabulary);
@@ -73,17 +72,13 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     write(tape, known, jcas.getCas());
   }
 
-  private void compile(TypeSystem types) throws AnalysisEngineProcessException {
+  private void compile(TypeSystem types) {
     if (types == typeSystem) {
       return;
     }
-    try {
-      kinds = new Kinds(types);
-      program = ProgramReader.read(compiled, kinds, Set.of(calledScripts));
-      typeSystem = types;
-    } catch (IOException | UnsupportedRuleException e) {
-      throw new AnalysisEngineProcessException(e);
-    }
+    kinds = new Kinds(types);
+    program = ProgramReader.read(compiled, kinds, Set.of(calledScripts));
+    typeSystem = types;
   }
 
   private static void write(Tape tape, Kinds kinds, CAS cas) {

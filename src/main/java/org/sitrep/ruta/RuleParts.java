@@ -1,7 +1,9 @@
 package org.sitrep.ruta;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -101,11 +103,11 @@ final class RuleParts {
       typed(Code.ENDS_WITH, ends.getType());
     } else if (source instanceof RegExpCondition regex && regex.getVariable() == null) {
       code(Code.TEXT);
-      out.writeUTF(text(regex.getPattern()));
+      ScriptCompiler.write(text(regex.getPattern()), out);
       out.writeBoolean(isTrue(regex.getIgnoreCase()));
     } else if (source instanceof FeatureCondition feature) {
       code(Code.HAS_FEATURE);
-      out.writeUTF(text(feature.getFeatureStringExpression()));
+      ScriptCompiler.write(text(feature.getFeatureStringExpression()), out);
       constant(feature.getArgExpr());
     } else if (source instanceof InListCondition in && in.getListExpression() != null) {
       code(Code.IN_LIST);
@@ -127,7 +129,7 @@ final class RuleParts {
 
   private void typed(Code code, IRutaExpression type) throws IOException {
     code(code);
-    out.writeUTF(ScriptCompiler.type(type));
+    ScriptCompiler.write(ScriptCompiler.type(type), out);
   }
 
   private String text(IRutaExpression expression) {
@@ -168,7 +170,7 @@ final class RuleParts {
       create.getFeatures().forEach((name, value) -> features.put(text(name), value));
       out.writeInt(features.size());
       for (Map.Entry<String, IRutaExpression> feature : features.entrySet()) {
-        out.writeUTF(feature.getKey());
+        ScriptCompiler.write(feature.getKey(), out);
         source(feature.getValue());
       }
     } else if (source instanceof ImplicitMarkAction mark) {
@@ -184,7 +186,7 @@ final class RuleParts {
     } else if (source instanceof CallAction call) {
       byte[] script = compiler.script(call.getNamespace());
       code(Code.CALL);
-      out.writeUTF(call.getNamespace());
+      ScriptCompiler.write(call.getNamespace(), out);
       out.writeInt(script.length);
       out.write(script);
     } else if (source instanceof FilterTypeAction filter) {
@@ -203,7 +205,7 @@ final class RuleParts {
     code(Code.HIDE);
     out.writeInt(hidden.size());
     for (String type : hidden) {
-      out.writeUTF(type);
+      ScriptCompiler.write(type, out);
     }
   }
 
@@ -212,12 +214,13 @@ final class RuleParts {
     trie.getMap().forEach((name, type) -> types.put(text(name), ScriptCompiler.type(type)));
     code(Code.FIND_WORDS);
     out.writeInt(types.size());
-    for (Map.Entry<String, String> type : types.entrySet()) {
-      out.writeUTF(type.getKey());
-      out.writeUTF(type.getValue());
+    for (String type : types.values()) {
+      ScriptCompiler.write(type, out);
     }
     try (InputStream list = Scripts.resource(path(trie.getList()))) {
-      new WordList(list).write(out);
+      byte[] words = new WordList(list).compiled(List.copyOf(types.keySet()));
+      out.writeInt(words.length);
+      out.write(words);
     }
   }
 
@@ -232,9 +235,9 @@ final class RuleParts {
       out.writeInt(element);
     } else {
       code(Code.SET_TYPED);
-      out.writeUTF(path[0]);
+      ScriptCompiler.write(path[0], out);
     }
-    out.writeUTF(path[1]);
+    ScriptCompiler.write(path[1], out);
     source(expression.getArg());
   }
 
@@ -258,13 +261,13 @@ final class RuleParts {
     }
     code(Code.LABELLED);
     out.writeInt(element);
-    out.writeUTF(feature);
+    ScriptCompiler.write(feature, out);
   }
 
   private void constant(IRutaExpression value) throws IOException {
     if (value instanceof IStringExpression && !(value instanceof IBooleanExpression)) {
       code(Code.STRING);
-      out.writeUTF(text(value));
+      ScriptCompiler.write(text(value), out);
     } else if (value instanceof IBooleanExpression truth) {
       code(Code.BOOLEAN);
       out.writeBoolean(isTrue(truth));
@@ -295,7 +298,7 @@ final class RuleParts {
       List<String> lines = reader.lines().map(String::trim).distinct().toList();
       out.writeInt(lines.size());
       for (String line : lines) {
-        out.writeUTF(line);
+        ScriptCompiler.write(line, out);
       }
     }
   }
@@ -306,28 +309,37 @@ final class RuleParts {
       super(list, "list.mtwl");
     }
 
-    void write(DataOutput out) throws IOException {
-      out.writeInt(size(root));
-      write(root, out);
+    /**
+     * The list with the classes of its words as places in a list of classes.
+     *
+     * @param classes those that are looked for
+     */
+    byte[] compiled(List<String> classes) throws IOException {
+      return compiled(root, classes);
     }
 
-    private static int size(MultiTextNode node) {
-      return 1 + node.getChildren().values().stream().mapToInt(WordList::size).sum();
-    }
-
-    private static void write(MultiTextNode node, DataOutput out) throws IOException {
-      List<String> types =
-          node.isWordEnd() ? node.getTypes().stream().sorted().toList() : List.of();
-      out.writeByte(types.size());
-      for (String type : types) {
-        out.writeUTF(type);
+    private static byte[] compiled(MultiTextNode node, List<String> classes) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(bytes);
+      List<Integer> ending = new ArrayList<>();
+      if (node.isWordEnd()) {
+        node.getTypes().forEach(type -> ending.add(classes.indexOf(type)));
+        ending.removeIf(place -> place < 0);
+        ending.sort(null);
+      }
+      out.writeByte(ending.size());
+      for (int place : ending) {
+        out.writeByte(place);
       }
       out.writeShort(node.getChildren().size());
       for (Map.Entry<Character, MultiTextNode> each :
           new TreeMap<>(node.getChildren()).entrySet()) {
+        byte[] child = compiled(each.getValue(), classes);
         out.writeChar(each.getKey());
-        write(each.getValue(), out);
+        out.writeInt(child.length);
+        out.write(child);
       }
+      return bytes.toByteArray();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class ScriptCompiler {
     String script = module.getBlock(null).getName();
     List<RutaStatement> statements = new ArrayList<>(module.getBlock(null).getElements());
     statements.removeIf(Objects::isNull);
-    out.writeUTF(script);
+    write(script, out);
     out.writeInt(statements.size());
     for (int i = 0; i < statements.size(); i++) {
       try {
@@ -105,8 +106,14 @@ public final class ScriptCompiler {
     return program(scripts.named(name));
   }
 
+  static void write(String text, DataOutput out) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
   static void code(Code code, DataOutput out) throws IOException {
-    out.writeUTF(code.name());
+    write(code.name(), out);
   }
 
   private void statement(RutaStatement statement, DataOutput out) throws IOException {
@@ -123,7 +130,7 @@ public final class ScriptCompiler {
 
   private static void patternRule(RegExpRule rule, DataOutput out) throws IOException {
     MatchContext context = new MatchContext(rule.getParent());
-    out.writeUTF(text(rule.getRegExp(), context));
+    write(text(rule.getRegExp(), context), out);
     List<ITypeExpression> types = new ArrayList<>(rule.getTypeMap().keySet());
     // Ruta's parser keeps them in an order that differs from run to run.
     types.sort(Comparator.comparing(ScriptCompiler::type));
@@ -131,15 +138,15 @@ public final class ScriptCompiler {
     for (ITypeExpression type : types) {
       INumberExpression group = rule.getTypeMap().get(type);
       out.writeInt(group == null ? 0 : group.getIntegerValue(context, null));
-      out.writeUTF(type(type));
+      write(type(type), out);
       Map<String, String> features = new TreeMap<>();
       rule.getFeatureAssignments()
           .getOrDefault(type, Map.of())
           .forEach((name, value) -> features.put(text(name, context), text(value, context)));
       out.writeInt(features.size());
       for (Map.Entry<String, String> feature : features.entrySet()) {
-        out.writeUTF(feature.getKey());
-        out.writeUTF(feature.getValue());
+        write(feature.getKey(), out);
+        write(feature.getValue(), out);
       }
     }
   }
@@ -193,10 +200,10 @@ public final class ScriptCompiler {
       throws IOException {
     if (leaf.getMatcher() instanceof RutaLiteralMatcher literal) {
       code(Code.LITERAL, out);
-      out.writeUTF(text(literal.getExpression(), context));
+      write(text(literal.getExpression(), context), out);
     } else if (leaf.getMatcher().getExpression() instanceof ITypeExpression type) {
       code(Code.TYPED, out);
-      out.writeUTF(type(type));
+      write(type(type), out);
     } else {
       throw unsupported(leaf.getMatcher());
     }

@@ -1,12 +1,8 @@
 package org.sitrep.ruta;
 
-import java.io.DataInput;
-import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,58 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class WordTrie {
 
   private static final int NONE = -1;
-  private static final Kind[] NO_KINDS = {};
 
-  private final Kind[][] kinds;
-  private final char[] characters;
-
-  private final boolean[] hasChildren;
-
-  /** Where the next child of the same node is; the first child is the next node. */
-  private final int[] siblings;
-
+  private final ByteBuffer nodes;
+  private final Kind[] kinds;
   private final State start;
   private final State nowhere;
 
   /**
    * A list in the search's form.
    *
-   * @param in where the compiled rules have the list: how many nodes there are, and the root; a
-   *     node is the classes of the words that end there, and its children, each behind its
-   *     character
-   * @param types the type of the words of each class
+   * @param nodes the tree of words, a letter a node: how many classes of words end here (a byte),
+   *     their places in kinds (a byte each), how many children it has (a short); each child's
+   *     character (a char), size in bytes (an int) and node
+   * @param kinds the type of the words of each class
    */
-  WordTrie(DataInput in, Map<String, Kind> types) throws IOException {
-    int size = in.readInt();
-    kinds = new Kind[size][];
-    characters = new char[size];
-    hasChildren = new boolean[size];
-    siblings = new int[size];
-    read(0, in, types);
+  WordTrie(ByteBuffer nodes, Kind[] kinds) {
+    this.nodes = nodes;
+    this.kinds = kinds;
     nowhere = new State(Set.of());
     start = new State(Set.of(0));
-  }
-
-  /** Reads a node and what is below it; returns the place behind it. */
-  private int read(int node, DataInput in, Map<String, Kind> types) throws IOException {
-    List<Kind> ended = new ArrayList<>();
-    for (int count = in.readByte(); count > 0; count--) {
-      Kind kind = types.get(in.readUTF());
-      if (kind != null) {
-        ended.add(kind);
-      }
-    }
-    kinds[node] = ended.isEmpty() ? NO_KINDS : ended.toArray(Kind[]::new);
-    int next = node + 1;
-    int children = in.readShort();
-    hasChildren[node] = children > 0;
-    for (int count = children; count > 0; count--) {
-      int child = next;
-      characters[child] = in.readChar();
-      next = read(child, in, types);
-      siblings[child] = count > 1 ? next : NONE;
-    }
-    return next;
   }
 
   /** Adds an annotation for each word that begins and ends with a token. */
@@ -116,21 +79,23 @@ final class WordTrie {
 
   /** Where the search stands in the tree of words. */
   final class State {
-    private final Set<Integer> nodes;
+    private final Set<Integer> at;
     private final Kind[] found;
     private final boolean dead;
     private char[] read = new char[2];
     private @Nullable State[] following = new State[2];
     private int size;
 
-    State(Set<Integer> nodes) {
-      this.nodes = nodes;
+    State(Set<Integer> at) {
+      this.at = at;
       Set<Kind> kindsFound = new LinkedHashSet<>();
-      for (int node : nodes) {
-        kindsFound.addAll(Arrays.asList(kinds[node]));
+      for (int node : at) {
+        for (int i = nodes.get(node); i > 0; i--) {
+          kindsFound.add(kinds[nodes.get(node + i)]);
+        }
       }
       this.found = kindsFound.toArray(Kind[]::new);
-      this.dead = nodes.isEmpty();
+      this.dead = at.isEmpty();
     }
 
     State behind(String text, Token token) {
@@ -148,7 +113,7 @@ final class WordTrie {
         }
       }
       Set<Integer> children = new LinkedHashSet<>();
-      for (int node : nodes) {
+      for (int node : at) {
         for (char each : new char[] {Character.toLowerCase(c), Character.toUpperCase(c)}) {
           int child = spacedChild(node, each);
           if (child != NONE) {
@@ -168,23 +133,29 @@ final class WordTrie {
 
     /** The node behind a character, spaces of the list skipped. */
     private int spacedChild(int node, char c) {
-      int at = node;
-      while (at != NONE) {
-        int child = child(at, c);
+      int from = node;
+      while (from != NONE) {
+        int child = child(from, c);
         if (child != NONE) {
           return child;
         }
-        at = child(at, ' ');
+        from = child(from, ' ');
       }
       return NONE;
     }
   }
 
   private int child(int node, char c) {
-    int child = hasChildren[node] ? node + 1 : NONE;
-    while (child != NONE && characters[child] != c) {
-      child = siblings[child];
+    int at = node + 1 + nodes.get(node);
+    int count = nodes.getShort(at);
+    at += Short.BYTES;
+    for (int i = 0; i < count; i++) {
+      int child = at + Character.BYTES + Integer.BYTES;
+      if (nodes.getChar(at) == c) {
+        return child;
+      }
+      at = child + nodes.getInt(at + Character.BYTES);
     }
-    return child;
+    return NONE;
   }
 }
