@@ -172,12 +172,14 @@ final class CountedSides {
     return first != null && first.getValue().end() <= to;
   }
 
-  /** Those of a stretch, with offsets that count from its begin. */
+  /** Those of a stretch, none inside another, with offsets that count from its begin. */
   List<Cue> in(int from, int to) {
     List<Cue> here = new ArrayList<>();
+    int behind = from;
     for (Cue side : all.subMap(from, Math.max(from, to)).values()) {
-      if (side.end() <= to) {
+      if (side.begin() >= behind && side.end() <= to) {
         here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
+        behind = side.end();
       }
     }
     return here;

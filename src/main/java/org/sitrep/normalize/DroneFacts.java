@@ -153,13 +153,13 @@ final class DroneFacts {
     }
     After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
-      return valueOf(finite.cue());
+      return valueOf(finite.cue(), count);
     }
     Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
     After behind = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     if (governor != null && behind != null && isCoordinated(governor, count, behind.cue())) {
-      return valueOf(behind.cue());
+      return valueOf(behind.cue(), count);
     }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
@@ -187,7 +187,7 @@ final class DroneFacts {
       return launched ? "LAUNCHED" : governor.value();
     }
     if (finite != null) {
-      return valueOf(finite.cue());
+      return valueOf(finite.cue(), count);
     }
     if (count.inList() && reduced != null && !SUFFERED_OR_HIT.contains(reduced.cue().value())) {
       return null;
@@ -197,7 +197,7 @@ final class DroneFacts {
     }
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     if (relative != null) {
-      return valueOf(relative.cue());
+      return valueOf(relative.cue(), count);
     }
     String same = gapped(count);
     if (same != null) {
@@ -382,7 +382,7 @@ final class DroneFacts {
   }
 
   /** Drones that destroy something hit it; drones that are hit are downed. */
-  private String valueOf(Cue cue) {
+  private String valueOf(Cue cue, Phrase count) {
     boolean done = Auxiliaries.end(text, cue.begin());
     if (done) {
       boolean jammed =
@@ -392,6 +392,7 @@ final class DroneFacts {
           ? "DOWNED"
           : jammed ? "LOST" : cue.value();
     }
-    return verbs.isDestructive(cue) ? "HIT" : cue.value();
+    boolean one = count.single() && verbs.isAttacked(cue);
+    return one || verbs.isDestructive(cue) ? "HIT" : cue.value();
   }
 }

@@ -20,7 +20,7 @@ final class DroneSides {
   /** What follows a side that only made the drones. */
   private static final Pattern MAKER =
       Pattern.compile(
-          "(?is)[-‑ ](?:backed|allied|aligned|linked|led|made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
+          "(?is)[-‑ ](?:backed|allied|aligned|linked|led|made|built|supplied|designed|produced|supported|sponsored|type|style|bound|held|occupied|controlled).*");
 
   private static final Pattern LAUNCHED_BY =
       Pattern.compile(
@@ -57,6 +57,10 @@ final class DroneSides {
   private static final Pattern PASSIVE =
       Pattern.compile(
           "(?is).*\\b(?:were|was|been|being|are|is|got|came under|came)\\s+(?:\\w+ly\\s+)?");
+
+  /** Before what is lost of one's own: contact was lost with a drone. */
+  private static final Pattern CONTACT =
+      Pattern.compile("(?is).*\\b(?:contact|communication|connection|control)\\s[^,;]{0,30}");
 
   private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and)\\s*");
 
@@ -129,6 +133,9 @@ final class DroneSides {
     if (verb != null) {
       String subject = subjectOf(verb);
       boolean passive = isPassive(verb) || text.startsWith(" by ", verb.end());
+      if (isLoss(verb) && passive && CONTACT.matcher(text.substring(0, verb.begin())).matches()) {
+        return source;
+      }
       if (isLoss(verb) && !passive) {
         String loser = sideBefore(verb.begin());
         return loser != null ? loser : source;
@@ -301,9 +308,12 @@ final class DroneSides {
 
   /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
   private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end())
-        || text.startsWith("-backed", side.end())
-        || word(side).endsWith("-backed");
+    boolean hyphen = text.startsWith("-", side.end()) || text.startsWith("‑", side.end());
+    boolean held =
+        text.startsWith("occupied", side.end() + 1)
+            || text.startsWith("held", side.end() + 1)
+            || text.startsWith("controlled", side.end() + 1);
+    return (hyphen && !held && isMaker(side)) || word(side).endsWith("-backed");
   }
 
   /** Who holds a place. */
