@@ -81,7 +81,15 @@ final class Affiliations {
           "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
-  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS);
+  /**
+   * A town or company that the lists do not know, before an office that no person has: X's mayor.
+   */
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "^((?:\\p{Lu}[\\p{L}\\d-]*\\s?)+)['’]s (?:\\p{Ll}+ ){0,2}(?:governor|mayor|chief executive|chairman|chairwoman|(?:co-)?founder"
+              + "|director|commander|police chief|council(?:l)?or)$");
+
+  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS, OWNER);
 
   private static final List<Pattern> BODIES = List.of(COMPANY, INITIALS, OF_BODY);
 
@@ -195,7 +203,7 @@ final class Affiliations {
     int hyphen = text.indexOf('-', part.getBegin());
     return hyphen >= 0
         && hyphen <= part.getEnd()
-        && !(part instanceof InstitutionPhrase)
+        && (hyphen == part.getEnd() || !(part instanceof InstitutionPhrase))
         && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 15)).lookingAt();
   }
 

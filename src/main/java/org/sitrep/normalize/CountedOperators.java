@@ -81,7 +81,7 @@ final class CountedOperators {
   private @Nullable String byModel(DroneCount count) {
     String action = count.getAction();
     boolean made = "PRODUCED".equals(action);
-    if (action == null || !(made || DroneSides.ATTACKED.contains(action))) {
+    if (action != null && !made && !DroneSides.ATTACKED.contains(action)) {
       return null;
     }
     return adversaries.isOfTheWar()

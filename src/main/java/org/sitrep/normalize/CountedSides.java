@@ -38,6 +38,22 @@ final class CountedSides {
   private static final List<String> ENEMIES =
       List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
 
+  /** What a text says whose enemy is Russia, even if it does not name Ukraine. */
+  private static final List<String> RUSSIAS =
+      List.of(
+          "Shahed",
+          "directions of",
+          "Russia launched",
+          "Russian attack",
+          "Russian drone",
+          "Russian strike",
+          "Russian troops",
+          "Russian army",
+          "Russians",
+          "occupiers",
+          "aggressor",
+          "invaders");
+
   /** What an armed group is called later. */
   private static final List<String> GROUP_WORDS =
       List.of(
@@ -114,7 +130,10 @@ final class CountedSides {
     if (present.contains("UA")) {
       return "RU";
     }
-    boolean theirs = text.contains("Shahed") || text.contains("directions of");
+    boolean theirs = false;
+    for (String cue : RUSSIAS) {
+      theirs |= text.contains(cue);
+    }
     return present.contains("RU") ? (theirs ? "RU" : "UA") : null;
   }
 

@@ -95,6 +95,9 @@ final class DroneSides {
         && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
       return attackerOf(count);
     }
+    if ("SUPPLIED".equals(action)) {
+      return ownSide(count.begin(), count.phraseEnd());
+    }
     if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
@@ -293,7 +296,7 @@ final class DroneSides {
         if ((endsInBy(between) && LAUNCHED_BY.matcher(between).matches())
             || (THAT_LAUNCHED.matcher(between).matches()
                 && LAUNCHES.matcher(text.substring(side.end())).matches())) {
-          return side.value();
+          return adversaries.sender(side.value());
         }
         if (BELONGING.matcher(between).matches()) {
           return side.value();
@@ -377,10 +380,11 @@ final class DroneSides {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
       if (before
-          && ITS_ATTACK
-              .matcher(text)
-              .region(side.end(), side.end() <= begin ? begin : text.length())
-              .lookingAt()) {
+          && (places.isLauncher(side)
+              || ITS_ATTACK
+                  .matcher(text)
+                  .region(side.end(), side.end() <= begin ? begin : text.length())
+                  .lookingAt())) {
         return side.value();
       }
     }

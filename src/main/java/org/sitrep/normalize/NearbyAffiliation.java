@@ -32,6 +32,10 @@ final class NearbyAffiliation {
           "(?:\\s[\\w-]+){0,3}?\\s(?:drones?|UAVs?|missiles?|rockets?|bombs?|jets?|aircraft|planes?|attacks?|strikes?|raids?"
               + "|assaults?|barrages?|shelling|aggression|invasion|bombardment|Shaheds?|quadcopters?|tankers?|airspace|cities|territory)\\b");
 
+  /** Armed groups of a people, who have no ministers: the Lebanese group. */
+  private static final Pattern GROUPS =
+      Pattern.compile("\\s(?:[\\w-]+\\s)?(?:groups?|militants|militias?|rebels?|fighters)\\b");
+
   /** Before a place where something happens or goes to, not whose word it is. */
   private static final WordScan TO_OR_IN =
       WordScan.forWords(
@@ -39,6 +43,9 @@ final class NearbyAffiliation {
           "across", "with", "by", "around", "for", "off", "of");
 
   private static final int BACK = 2;
+
+  /** The characters of a possessive mark, with its space. */
+  private static final int POSSESSIVE = 3;
 
   private final NamedPlaces names;
   private final Sentences sentences;
@@ -59,6 +66,14 @@ final class NearbyAffiliation {
       return ofBody(sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
     String words = phrase.getCoveredText();
+    int nameEnd = phrase.getBegin() - POSSESSIVE;
+    if (LOCAL.isIn(words)
+        && (names.text.startsWith("'s ", nameEnd) || names.text.startsWith("’s ", nameEnd))) {
+      int nameBegin = WordScan.wordBegin(names.text, nameEnd);
+      if (Character.isUpperCase(names.text.codePointAt(nameBegin))) {
+        return new Affiliation(names.text.substring(nameBegin, nameEnd), null);
+      }
+    }
     boolean local = LOCAL.isIn(words);
     boolean mayor = local && MAYOR.isIn(words);
     boolean back = local || OfficeText.isPossessed(words);
@@ -109,7 +124,8 @@ final class NearbyAffiliation {
     List<Annotation> spokenOf = new ArrayList<>();
     names.demonyms.addIn(sentences.begin(ofOffice), sentences.end(ofOffice), null, spokenOf);
     for (Annotation part : countries(sentences.begin(sentence), sentences.end(sentence))) {
-      if (!isWhere(part) && spokenOf.stream().noneMatch(other -> isSame(other, part))) {
+      boolean ofGroup = isBefore(GROUPS, part);
+      if (!ofGroup && !isWhere(part) && spokenOf.stream().noneMatch(other -> isSame(other, part))) {
         return part;
       }
     }
@@ -126,14 +142,20 @@ final class NearbyAffiliation {
     names.places.addIn(from, to, null, parts);
     names.demonyms.addIn(from, to, null, parts);
     parts.removeIf(
-        part -> Affiliations.country(part.getCoveredText()) == null || isOfThoseWhoCome(part));
+        part ->
+            Affiliations.country(part.getCoveredText()) == null
+                || names.text.startsWith("-", part.getEnd())
+                || isOfThoseWhoCome(part));
     parts.sort(Comparator.comparingInt(Annotation::getBegin));
     return parts;
   }
 
   private boolean isOfThoseWhoCome(Annotation part) {
-    return !(part instanceof PlaceName)
-        && COMES.matcher(names.text).region(part.getEnd(), names.text.length()).lookingAt();
+    return !(part instanceof PlaceName) && isBefore(COMES, part);
+  }
+
+  private boolean isBefore(Pattern words, Annotation part) {
+    return words.matcher(names.text).region(part.getEnd(), names.text.length()).lookingAt();
   }
 
   private boolean isWhere(Annotation place) {

@@ -105,6 +105,10 @@ record SidePlaces(String text) {
       Pattern.compile(
           "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
 
+  /** What a side does, which is no place then: the drones Russia launched. */
+  private static final Pattern LAUNCHES =
+      Pattern.compile("\\s+(?:(?:had|has)\\s+)?(?:launched|fired|sent|unleashed|deployed)\\b");
+
   private static final Pattern BODY =
       Pattern.compile(
           "..\\s(?:[\\w-]+\\s){0,2}?(?:intelligence|services?|agency|ministry|army|military|forces?|navy|staff|government|parliament|president|police)\\b");
@@ -115,8 +119,16 @@ record SidePlaces(String text) {
         && TARGET.isIn(WordScan.lastWords(text, side.begin(), 3));
   }
 
+  /** Whether a side launches something. */
+  boolean isLauncher(Cue side) {
+    return LAUNCHES.matcher(text).region(side.end(), text.length()).lookingAt();
+  }
+
   /** Whether a side is where drones are: in Russia, Moscow airports. */
   boolean isPlace(Cue side) {
+    if (isLauncher(side)) {
+      return false;
+    }
     boolean site =
         text.startsWith(" ", side.end())
             && SITE.matcher(text).region(side.end(), text.length()).lookingAt();
