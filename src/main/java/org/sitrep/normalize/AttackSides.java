@@ -46,7 +46,7 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
 
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {
-    String launcher = sides.launcher(0);
+    String launcher = new DroneLaunchers(facts, adversaries).behind(0);
     if (launcher != null) {
       return launcher;
     }

@@ -84,9 +84,8 @@ final class CountedOperators {
     if (action != null && !made && !DroneSides.ATTACKED.contains(action)) {
       return null;
     }
-    return adversaries.isOfTheWar()
-        ? ModelSides.of(count.getModel(), made)
-        : ModelSides.elsewhere(count.getModel(), adversaries.present());
+    String own = adversaries.isOfTheWar() ? ModelSides.of(count.getModel(), made) : null;
+    return own != null ? own : ModelSides.elsewhere(count.getModel(), adversaries.present());
   }
 
   private @Nullable String operatorOfSentence(DroneCount count, Phrase phrase, boolean attack) {

@@ -61,7 +61,8 @@ final class DroneFacts {
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY_NEAR =
       Pattern.compile("(?is).*\\b(?:by|with)\\b(?:\\s+[\\w-]+){0,5}\\s+");
-  private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
+  private static final Pattern BY =
+      Pattern.compile("(?is)(?:hits|impacts|strikes) of\\b.*|.*\\bby\\b[^,;]*");
 
   private static final List<String> WEAPONS =
       List.of(

@@ -22,7 +22,7 @@ final class ModelSides {
   /**
    * What is known of a model.
    *
-   * @param side who flies it, as an ISO 3166-1 alpha-2 code
+   * @param side who flies it, as an ISO 3166-1 alpha-2 code or a group's name
    * @param ofTheWar whether that is so in the war between Ukraine and Russia, or in other wars
    * @param imported whether somebody else makes it
    */

@@ -30,7 +30,7 @@ final class NearbyAffiliation {
   private static final Pattern COMES =
       Pattern.compile(
           "(?:\\s[\\w-]+){0,3}?\\s(?:drones?|UAVs?|missiles?|rockets?|bombs?|jets?|aircraft|planes?|attacks?|strikes?|raids?"
-              + "|assaults?|barrages?|shelling|aggression|invasion|bombardment|Shaheds?|quadcopters?|tankers?|airspace|cities|territory)\\b");
+              + "|assaults?|barrages?|shelling|aggression|invasion|bombardment|Shaheds?|quadcopters?)\\b");
 
   /** Armed groups of a people, who have no ministers: the Lebanese group. */
   private static final Pattern GROUPS =
