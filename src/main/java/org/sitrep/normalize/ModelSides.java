@@ -59,8 +59,10 @@ final class ModelSides {
    */
   static @Nullable String of(@Nullable String model, boolean made) {
     Row row = model == null ? null : ROWS.get(firstWord(model));
-    boolean known = row != null && row.ofTheWar() && !(made && row.imported());
-    return known ? row.side() : null;
+    if (row == null || !row.ofTheWar()) {
+      return null;
+    }
+    return made && row.imported() ? null : row.side();
   }
 
   /** Whose drones of a model are where a text names that side, or only the one that downs them. */
