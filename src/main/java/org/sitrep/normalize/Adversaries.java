@@ -1,5 +1,6 @@
 package org.sitrep.normalize;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,9 @@ record Adversaries(Set<String> present) {
   private static final Map<String, String> GROUPS =
       Map.of("YE", "Houthi", "LB", "Hezbollah", "PS", "Hamas");
 
+  private static final Set<String> OF_IRANS_WARS =
+      Set.of("IL", "YE", "SA", "AE", "IQ", "OM", "Houthi", "Hezbollah");
+
   /** The two whose war is plain from either. */
   private static final Set<String> WAR = Set.of("UA", "RU");
 
@@ -55,6 +59,11 @@ record Adversaries(Set<String> present) {
   /** Whether the text is of the war whose sides are plain from either. */
   boolean isOfTheWar() {
     return present.contains("UA") || present.contains("RU");
+  }
+
+  /** Whether Iranian drones are Russia's in the document: it is of Ukraine, not of Iran's wars. */
+  boolean flyIranianDrones() {
+    return present.contains("UA") && Collections.disjoint(present, OF_IRANS_WARS);
   }
 
   /** Whether a side is one of the two whose war is plain. */

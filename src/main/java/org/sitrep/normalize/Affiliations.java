@@ -65,8 +65,6 @@ final class Affiliations {
   private static final Set<String> OF_STATES =
       Set.of("UN", "U.N.", "United Nations", "EU", "European Union", "NATO", "African Union");
 
-  private static final WordScan MAYOR = WordScan.forWords("mayor");
-
   private static final WordScan ENVOY =
       WordScan.forWords("envoy", "ambassador", "emissary", "representative");
 
@@ -77,17 +75,21 @@ final class Affiliations {
   private static final Pattern BEFORE_ENVOY =
       Pattern.compile("^\\s(?:(?:special|peace|top|chief)\\s)?(?:envoy|emissary)\\b");
 
-  private static final WordScan LOCAL =
-      WordScan.forWords(
-          "mayor", "governor", "regional", "region", "local", "city", "provincial", "district");
-
   /** A company's name before an office in it: SpaceX CEO. */
   private static final Pattern COMPANY =
       Pattern.compile(
           "^(?!(?:Vice|Air|Former|Acting|Deputy|Interim|Senior|First|Then|Ex|The|Rear|Chief|Executive|Opposition|Rebel|Managing|General|City|Police)\\b)((?:\\p{Lu}[\\p{L}\\d&.-]*\\s)+)(?i:(?:co-)?founder|ceo|c\\.e\\.o\\.|chief|chair|boss|director"
               + "|managing|spokes|president)");
 
-  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS);
+  /**
+   * A town or company that the lists do not know, before an office that no person has: X's mayor.
+   */
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "^((?:\\p{Lu}[\\p{L}\\d-]*\\s?)+)['’]s (?:\\p{Ll}+ ){0,2}(?:governor|mayor|chief executive|chairman|chairwoman|(?:co-)?founder"
+              + "|director|commander|police chief|council(?:l)?or)$");
+
+  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS, OWNER);
 
   private static final List<Pattern> BODIES = List.of(COMPANY, INITIALS, OF_BODY);
 
@@ -138,7 +140,9 @@ final class Affiliations {
       }
       if (chosen == null
           || isPlaceIn(text, chosen, part)
-          || (part instanceof InstitutionPhrase && !isSentTo(text, phrase.getBegin(), part))) {
+          || (part instanceof InstitutionPhrase
+              && !isKindOfOffice(text, chosen, part)
+              && !isSentTo(text, phrase.getBegin(), part))) {
         chosen = part;
       }
     }
@@ -175,6 +179,16 @@ final class Affiliations {
         && inner.getBegin() - outer.getEnd() <= 3;
   }
 
+  /** Intelligence in Ukraine's deputy intelligence chief: an adjective, no body. */
+  private static boolean isKindOfOffice(String text, Annotation owner, Annotation body) {
+    int gap = body.getBegin() - owner.getEnd();
+    return owner instanceof PlaceName
+        && gap > 4
+        && "'’".indexOf(text.charAt(owner.getEnd())) >= 0
+        && Character.isLowerCase(text.codePointAt(body.getBegin()))
+        && body.getCoveredText().indexOf(' ') < 0;
+  }
+
   private static @Nullable Affiliation ofUnknownBody(String phrase, List<Pattern> patterns) {
     for (Pattern pattern : patterns) {
       var body = pattern.matcher(phrase);
@@ -189,7 +203,7 @@ final class Affiliations {
     int hyphen = text.indexOf('-', part.getBegin());
     return hyphen >= 0
         && hyphen <= part.getEnd()
-        && !(part instanceof InstitutionPhrase)
+        && (hyphen == part.getEnd() || !(part instanceof InstitutionPhrase))
         && MADE_BY.matcher(text).region(hyphen, Math.min(text.length(), hyphen + 15)).lookingAt();
   }
 
@@ -236,47 +250,6 @@ final class Affiliations {
         .orElse(null);
   }
 
-  /**
-   * What an office whose words do not say it belongs to: a mayor or governor to the place named
-   * last, anybody else to the country or body named last before in the sentence. Null where there
-   * is none.
-   */
-  static @Nullable Affiliation near(NamedPlaces names, Sentences sentences, Annotation phrase) {
-    int sentence = sentences.indexAt(phrase.getBegin());
-    if (names.text.regionMatches(true, phrase.getBegin() - 4, "its ", 0, 4)) {
-      return ofBody(names, sentences.begin(Math.max(0, sentence - 1)), phrase);
-    }
-    boolean local = LOCAL.isIn(phrase.getCoveredText());
-    boolean mayor = local && MAYOR.isIn(phrase.getCoveredText());
-    boolean back = local || OfficeText.isPossessed(phrase.getCoveredText());
-    int from = sentences.begin(back ? Math.max(0, sentence - 2) : sentence);
-    List<Annotation> parts = new ArrayList<>();
-    names.places.addIn(from, phrase.getBegin(), null, parts);
-    if (!local) {
-      names.demonyms.addIn(from, phrase.getBegin(), null, parts);
-    }
-    parts.removeIf(part -> !isNear(part.getCoveredText(), mayor));
-    parts.sort(Comparator.comparingInt(Annotation::getBegin));
-    if (parts.isEmpty()) {
-      return null;
-    }
-    Annotation last = parts.get(parts.size() - 1);
-    for (int i = parts.size() - 1; i >= 0 && !local; i--) {
-      // The delegation's country rather than the city where it meets.
-      if (!(parts.get(i) instanceof PlaceName)) {
-        last = parts.get(i);
-        break;
-      }
-    }
-    return new Affiliation(OfficeText.role(last.getCoveredText()), country(names, last));
-  }
-
-  /** Whether an office may belong to a place: a mayor's is no country. */
-  private static boolean isNear(String place, boolean mayor) {
-    String code = country(place);
-    return code != null && !(mayor && isCountry(place, code));
-  }
-
   /** The country of the town or region that a phrase calls only that: the city's mayor. */
   static @Nullable String ofPossessor(NamedPlaces names, Sentences sentences, Annotation phrase) {
     String words = phrase.getCoveredText();
@@ -293,17 +266,6 @@ final class Affiliations {
       code = known == null ? code : known;
     }
     return code;
-  }
-
-  /** The body or country named last before, whose spokesman somebody is: Its spokesman. */
-  private static @Nullable Affiliation ofBody(NamedPlaces names, int from, Annotation phrase) {
-    List<Annotation> parts = new ArrayList<>();
-    names.bodies.addIn(from, phrase.getBegin(), null, parts);
-    names.places.addIn(from, phrase.getBegin(), null, parts);
-    return parts.stream()
-        .max(Comparator.comparingInt(Annotation::getEnd).thenComparing(a -> -a.getBegin()))
-        .map(a -> new Affiliation(OfficeText.role(a.getCoveredText()), country(names, a)))
-        .orElse(null);
   }
 
   /** Whether a name is the country's own, not that of one of its cities. */

@@ -27,7 +27,12 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
   /** Russian drones, Kyiv's kamikaze drones. */
   private static final Pattern OF_ITS_OWN =
       Pattern.compile(
-          "(?:[’']s)?\\s+(?:(?:kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
+          "(?:[’']s)?\\s+(?:(?:government|army|military|kamikaze|attack|strike|naval|sea|FPV|long-range|Shahed(?:-type)?|explosive|reconnaissance|suicide)\\s+){0,2}(?:drones?|UAVs?|quadcopters?|Shaheds)\\b");
+
+  /** Ukraine faced, Poland has come under. */
+  private static final Pattern SUFFERS =
+      Pattern.compile(
+          "\\s+(?:(?:has|had|have|is|was|again|also)\\s+){0,2}(?:faced|faces|facing|endured|endures|withstood|weathered|suffered|repelled|fended off|(?:came|come|comes) under)\\b");
 
   private static final Pattern DEFENCE =
       Pattern.compile(
@@ -41,7 +46,7 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
 
   /** Whose drones those of a list are, by the line above it: who launched, lost or faced them. */
   @Nullable String launcherOfAll() {
-    String launcher = sides.launcher(0);
+    String launcher = new DroneLaunchers(facts, adversaries).behind(0);
     if (launcher != null) {
       return launcher;
     }
@@ -59,7 +64,7 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
       }
     }
     for (Cue side : facts.sides()) {
-      if (OF_ITS_OWN.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
+      if (isBefore(OF_ITS_OWN, side)) {
         return side.value();
       }
     }
@@ -84,14 +89,18 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
     return attacker != null ? attacker : adversaries.of(defender());
   }
 
-  /** Kyiv in Kyiv's air defences were overwhelmed. */
+  /** Kyiv in Kyiv's air defences were overwhelmed, Ukraine in Ukraine faced a wave. */
   private @Nullable String defender() {
     for (Cue side : facts.sides()) {
-      if (DEFENCE.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt()) {
+      if (isBefore(DEFENCE, side) || isBefore(SUFFERS, side)) {
         return side.value();
       }
     }
     return null;
+  }
+
+  private boolean isBefore(Pattern words, Cue side) {
+    return words.matcher(facts.text()).region(side.end(), facts.text().length()).lookingAt();
   }
 
   /** Whether a side is said to have nothing to say: Kyiv has not commented. */

@@ -11,7 +11,17 @@ final class Auxiliaries {
       Set.of("were", "was", "been", "being", "are", "got", "be");
 
   private static final Set<String> BETWEEN =
-      Set.of("all", "also", "either", "then", "both", "later", "reported", "recorded", "as");
+      Set.of(
+          "all",
+          "also",
+          "either",
+          "then",
+          "both",
+          "later",
+          "reported",
+          "recorded",
+          "confirmed",
+          "as");
 
   /** An auxiliary behind a sign: “were. */
   private static final Pattern BEHIND_SIGN =

@@ -20,7 +20,7 @@ final class CountSources {
       Pattern.compile(
           "[\\s\"“]*(?:In addition|Also|Another|A further|Further|Moreover|Besides|Of (?:these|those|them|the)|It also"
               + "|They also|The (?:other|rest|remaining|enemy|invaders|occupiers|aggressor|Russian invaders"
-              + "|Russian occupiers)|Russian (?:invaders|occupiers)|In total|Overall|Altogether|At (?:about |around )?\\d|Earlier|Later)\\b");
+              + "|Russian occupiers)|Russian (?:invaders|occupiers)|In total|Overall|Altogether|At (?:about |around )?\\d|Earlier|Later|There (?:were|was)|The (?:attack|raid)|(?:Over|In|During) the (?:past|last|day|night)|In (?:the )?\\p{Lu}[\\w-]+(?: (?:district|community|direction|sector))?,)(?!\\w)");
 
   /** What names the source of the sentence before it. */
   private static final Pattern SAID_OF_IT =

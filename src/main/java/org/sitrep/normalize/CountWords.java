@@ -91,8 +91,8 @@ record CountWords(String text, String lower, List<Cue> sides) {
     return GAP.matcher(before).matches();
   }
 
-  /** Launching in they were launching drones. */
+  /** Launching in they were launching drones, or hits of in there were hits of drones. */
   static boolean isGerund(String text, Cue cue) {
-    return text.startsWith("ing", cue.end() - 3);
+    return text.startsWith(" of", cue.end() - 3) || text.startsWith("ing", cue.end() - 3);
   }
 }

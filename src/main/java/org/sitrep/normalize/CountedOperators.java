@@ -81,12 +81,11 @@ final class CountedOperators {
   private @Nullable String byModel(DroneCount count) {
     String action = count.getAction();
     boolean made = "PRODUCED".equals(action);
-    if (action == null || !(made || DroneSides.ATTACKED.contains(action))) {
+    if (action != null && !made && !DroneSides.ATTACKED.contains(action)) {
       return null;
     }
-    return adversaries.isOfTheWar()
-        ? ModelSides.of(count.getModel(), made)
-        : ModelSides.elsewhere(count.getModel(), adversaries.present());
+    String own = adversaries.isOfTheWar() ? ModelSides.of(count.getModel(), made) : null;
+    return own != null ? own : ModelSides.elsewhere(count.getModel(), adversaries.present());
   }
 
   private @Nullable String operatorOfSentence(DroneCount count, Phrase phrase, boolean attack) {

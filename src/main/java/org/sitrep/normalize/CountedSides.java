@@ -38,6 +38,22 @@ final class CountedSides {
   private static final List<String> ENEMIES =
       List.of("enemy", "aggressor", "invaders", "occupiers", "Enemy", "Aggressor", "Occupiers");
 
+  /** What a text says whose enemy is Russia, even if it does not name Ukraine. */
+  private static final List<String> RUSSIAS =
+      List.of(
+          "Shahed",
+          "directions of",
+          "Russia launched",
+          "Russian attack",
+          "Russian drone",
+          "Russian strike",
+          "Russian troops",
+          "Russian army",
+          "Russians",
+          "occupiers",
+          "aggressor",
+          "invaders");
+
   /** What an armed group is called later. */
   private static final List<String> GROUP_WORDS =
       List.of(
@@ -114,7 +130,10 @@ final class CountedSides {
     if (present.contains("UA")) {
       return "RU";
     }
-    boolean theirs = text.contains("Shahed") || text.contains("directions of");
+    boolean theirs = false;
+    for (String cue : RUSSIAS) {
+      theirs |= text.contains(cue);
+    }
     return present.contains("RU") ? (theirs ? "RU" : "UA") : null;
   }
 
@@ -172,12 +191,14 @@ final class CountedSides {
     return first != null && first.getValue().end() <= to;
   }
 
-  /** Those of a stretch, with offsets that count from its begin. */
+  /** Those of a stretch, none inside another, with offsets that count from its begin. */
   List<Cue> in(int from, int to) {
     List<Cue> here = new ArrayList<>();
+    int behind = from;
     for (Cue side : all.subMap(from, Math.max(from, to)).values()) {
-      if (side.end() <= to) {
+      if (side.begin() >= behind && side.end() <= to) {
         here.add(new Cue(side.begin() - from, side.end() - from, side.value()));
+        behind = side.end();
       }
     }
     return here;

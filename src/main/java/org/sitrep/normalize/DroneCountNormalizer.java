@@ -82,7 +82,25 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
   private static final Pattern ASIDE = Pattern.compile(", an?\\s[^,.;:\\n]{3,40},");
 
   private static final Set<String> SUPPLY = Set.of("PRODUCED", "SUPPLIED");
-  private static final Set<String> MADE = Set.of("made", "built", "produced", "plans", "planned");
+  private static final Set<String> MADE =
+      Set.of(
+          "make",
+          "build",
+          "produce",
+          "makes",
+          "builds",
+          "produces",
+          "launch",
+          "launches",
+          "fire",
+          "fires",
+          "send",
+          "sends",
+          "made",
+          "built",
+          "produced",
+          "plans",
+          "planned");
 
   @Override
   public void process(JCas jcas) {

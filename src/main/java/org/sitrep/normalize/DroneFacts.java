@@ -61,7 +61,8 @@ final class DroneFacts {
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
   private static final Pattern BY_NEAR =
       Pattern.compile("(?is).*\\b(?:by|with)\\b(?:\\s+[\\w-]+){0,5}\\s+");
-  private static final Pattern BY = Pattern.compile("(?is).*\\bby\\b[^,;]*");
+  private static final Pattern BY =
+      Pattern.compile("(?is)(?:hits|impacts|strikes) of\\b.*|.*\\bby\\b[^,;]*");
 
   private static final List<String> WEAPONS =
       List.of(
@@ -153,13 +154,13 @@ final class DroneFacts {
     }
     After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
     if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
-      return valueOf(finite.cue());
+      return valueOf(finite.cue(), count);
     }
     Cue governor = governor(count);
     After reduced = first(count.phraseEnd(), Form.REDUCED);
     After behind = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     if (governor != null && behind != null && isCoordinated(governor, count, behind.cue())) {
-      return valueOf(behind.cue());
+      return valueOf(behind.cue(), count);
     }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
@@ -187,7 +188,7 @@ final class DroneFacts {
       return launched ? "LAUNCHED" : governor.value();
     }
     if (finite != null) {
-      return valueOf(finite.cue());
+      return valueOf(finite.cue(), count);
     }
     if (count.inList() && reduced != null && !SUFFERED_OR_HIT.contains(reduced.cue().value())) {
       return null;
@@ -197,7 +198,7 @@ final class DroneFacts {
     }
     After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
     if (relative != null) {
-      return valueOf(relative.cue());
+      return valueOf(relative.cue(), count);
     }
     String same = gapped(count);
     if (same != null) {
@@ -382,7 +383,7 @@ final class DroneFacts {
   }
 
   /** Drones that destroy something hit it; drones that are hit are downed. */
-  private String valueOf(Cue cue) {
+  private String valueOf(Cue cue, Phrase count) {
     boolean done = Auxiliaries.end(text, cue.begin());
     if (done) {
       boolean jammed =
@@ -392,6 +393,7 @@ final class DroneFacts {
           ? "DOWNED"
           : jammed ? "LOST" : cue.value();
     }
-    return verbs.isDestructive(cue) ? "HIT" : cue.value();
+    boolean one = count.single() && verbs.isAttacked(cue);
+    return one || verbs.isDestructive(cue) ? "HIT" : cue.value();
   }
 }

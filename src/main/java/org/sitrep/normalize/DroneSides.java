@@ -1,6 +1,5 @@
 package org.sitrep.normalize;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +16,6 @@ final class DroneSides {
   static final Set<String> ATTACKED =
       Set.of("DOWNED", "LOST", "DAMAGED", "HIT", "LAUNCHED", "SEEN");
 
-  /** What follows a side that only made the drones. */
-  private static final Pattern MAKER =
-      Pattern.compile(
-          "(?is)[-‑ ](?:backed|allied|aligned|linked|led|made|built|supplied|designed|produced|type|style|bound|held|occupied|controlled).*");
-
-  private static final Pattern LAUNCHED_BY =
-      Pattern.compile(
-          "(?is)[^.;:]{0,160}?\\b(?:launched|fired|sent|released|dispatched|deployed|directed|used|operated|flown)\\b(?:(?!\\b(?:but|and|were|was|which)\\b)[^.;:]){0,50}?\\bby\\s+(?:the\\s+)?(?:[\\w‑-]+\\s+)?");
-  private static final Pattern BELONGING =
-      Pattern.compile("\\s+belonging\\s+to\\s+(?:the\\s+)?(?:\\w+\\s+)?");
-  private static final Pattern THAT_LAUNCHED =
-      Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
-  private static final Pattern LAUNCHES =
-      Pattern.compile(
-          "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b.*");
-  private static final Pattern FROM =
-      Pattern.compile(
-          "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
   private static final Pattern BY_WHOM =
       Pattern.compile("(?is)[^.;:]{0,40}?\\bby\\s+(?:the\\s+)?(?:\\w+\\s+)?");
   private static final Pattern OVER = Pattern.compile("\\s+(?:over|above)\\s");
@@ -58,12 +39,17 @@ final class DroneSides {
       Pattern.compile(
           "(?is).*\\b(?:were|was|been|being|are|is|got|came under|came)\\s+(?:\\w+ly\\s+)?");
 
+  /** Before what is lost of one's own: contact was lost with a drone. */
+  private static final Pattern CONTACT =
+      Pattern.compile("(?is).*\\b(?:contact|communication|connection|control)\\s[^,;]{0,30}");
+
   private static final Pattern LISTED = Pattern.compile("\\s*(?:,|and)\\s*");
 
   private final DroneFacts facts;
   private final SidePlaces places;
   private final String text;
   private final Adversaries adversaries;
+  private final DroneLaunchers launchers;
 
   /**
    * Reads one sentence.
@@ -75,6 +61,7 @@ final class DroneSides {
     this.text = facts.text();
     this.places = new SidePlaces(text);
     this.adversaries = adversaries;
+    this.launchers = new DroneLaunchers(facts, adversaries);
   }
 
   /**
@@ -91,10 +78,16 @@ final class DroneSides {
         && OVER.matcher(text).region(count.end(), text.length()).lookingAt()) {
       return attackerOf(count);
     }
+    if ("SUPPLIED".equals(action)) {
+      return ownSide(count.begin(), count.phraseEnd());
+    }
     if (action == null || (named != null && !named.equals("IR"))) {
       return named;
     }
     String other = byDeed(count, action, source);
+    if (named != null && other == null && adversaries.flyIranianDrones()) {
+      return ATTACKED.contains(action) ? "RU" : named;
+    }
     // Iranian drones that Ukraine shoots down are Russia's.
     return named != null && !"RU".equals(other) ? named : other;
   }
@@ -105,7 +98,7 @@ final class DroneSides {
     if (own == null && ITS.contains(WordScan.lastWords(text, count.begin(), 1).strip())) {
       own = sideBefore(count.begin());
     }
-    return own != null ? own : launcher(count.phraseEnd());
+    return own != null ? own : launchers.behind(count.phraseEnd());
   }
 
   /** The only side that the sentence names, or null. */
@@ -126,9 +119,16 @@ final class DroneSides {
       return SUFFERED.contains(action) && !isLost() ? adversaries.of(side) : side;
     }
     Cue verb = facts.governor(count);
+    String accused = accused(count, verb);
+    if (accused != null) {
+      return accused;
+    }
     if (verb != null) {
       String subject = subjectOf(verb);
       boolean passive = isPassive(verb) || text.startsWith(" by ", verb.end());
+      if (isLoss(verb) && passive && CONTACT.matcher(text.substring(0, verb.begin())).matches()) {
+        return source;
+      }
       if (isLoss(verb) && !passive) {
         String loser = sideBefore(verb.begin());
         return loser != null ? loser : source;
@@ -179,6 +179,17 @@ final class DroneSides {
       adversary = bySource(action, source);
     }
     return adversary != null ? adversary : adversaries.of(headed());
+  }
+
+  /** Islamabad in accused Islamabad of striking a village with two drones; not who says so. */
+  private @Nullable String accused(Phrase count, @Nullable Cue verb) {
+    for (Cue side : facts.sides()) {
+      if (side.end() <= count.begin() && places.isAccused(side)) {
+        boolean downs = verb != null && SUFFERED.contains(verb.value());
+        return downs || (verb != null && verb.begin() < side.end()) ? null : side.value();
+      }
+    }
+    return null;
   }
 
   /** Moscow in Moscow repels an attack by 15 drones. */
@@ -264,7 +275,7 @@ final class DroneSides {
   /** Ukrainian in 162 Ukrainian drones; not Iranian in Iranian-made drones. */
   private @Nullable String ownSide(int begin, int end) {
     for (Cue side : facts.sides()) {
-      if (side.begin() >= begin && side.end() <= end && !isMaker(side)) {
+      if (side.begin() >= begin && side.end() <= end && !launchers.isMaker(side)) {
         // An Iranian Shahed that somebody else launched is still spoken of as Iranian.
         return side.value();
       }
@@ -272,62 +283,16 @@ final class DroneSides {
     return null;
   }
 
-  private boolean isMaker(Cue side) {
-    return MAKER
-        .matcher(text.substring(side.end(), Math.min(text.length(), side.end() + 14)))
-        .matches();
-  }
-
-  /** Russia in 80 drones launched by Russia, that Russia launched, from Russia. */
-  @Nullable String launcher(int end) {
-    for (Cue side : facts.sides()) {
-      if (side.begin() >= end && side.begin() <= end + 260 && !isBound(side)) {
-        String between = text.substring(end, side.begin());
-        if ((endsInBy(between) && LAUNCHED_BY.matcher(between).matches())
-            || (THAT_LAUNCHED.matcher(between).matches()
-                && LAUNCHES.matcher(text.substring(side.end())).matches())) {
-          return side.value();
-        }
-        if (BELONGING.matcher(between).matches()) {
-          return side.value();
-        }
-        if (between.toLowerCase(Locale.ROOT).contains("from") && FROM.matcher(between).matches()) {
-          return adversaries.sender(holder(side));
-        }
-      }
-    }
-    return null;
-  }
-
-  /** A Moscow-bound drone is not Moscow's, nor one of Iranian-backed Houthis Iran's. */
-  private boolean isBound(Cue side) {
-    return text.startsWith("-bound", side.end())
-        || text.startsWith("-backed", side.end())
-        || word(side).endsWith("-backed");
-  }
-
-  /** Who holds a place. */
-  private String holder(Cue side) {
-    boolean occupied = side.value().equals("UA") && text.startsWith("occupied ", side.begin() - 9);
-    return occupied ? "RU" : Adversaries.holder(word(side), side.value());
-  }
-
   @Nullable String agent(int verbEnd) {
     for (Cue side : facts.sides()) {
       if (side.begin() >= verbEnd) {
         String between = text.substring(verbEnd, side.begin());
-        if (endsInBy(between) && BY_WHOM.matcher(between).matches()) {
+        if (DroneLaunchers.endsInBy(between) && BY_WHOM.matcher(between).matches()) {
           return side.value();
         }
       }
     }
     return null;
-  }
-
-  /** Whether "by" is near the end: what ends in "by the" and a word needs it there. */
-  private static boolean endsInBy(String between) {
-    return WordScan.isSpaceBefore(between, between.length())
-        && WordScan.lastWords(between, between.length(), 3).toLowerCase(Locale.ROOT).contains("by");
   }
 
   /** The nearest side before a verb that is not where something happens. */
@@ -336,7 +301,7 @@ final class DroneSides {
     boolean place = false;
     int end = 0;
     for (Cue side : facts.sides()) {
-      if (side.end() <= offset && !isMaker(side)) {
+      if (side.end() <= offset && !launchers.isMaker(side)) {
         boolean listed = end > 0 && LISTED.matcher(text.substring(end, side.begin())).matches();
         place = listed ? place : isTarget(side);
         end = side.end();
@@ -367,17 +332,21 @@ final class DroneSides {
       boolean before =
           side.end() <= begin || text.substring(end, Math.max(end, side.begin())).isBlank();
       if (before
-          && ITS_ATTACK
-              .matcher(text)
-              .region(side.end(), side.end() <= begin ? begin : text.length())
-              .lookingAt()) {
+          && (places.isLauncher(side)
+              || ITS_ATTACK
+                  .matcher(text)
+                  .region(side.end(), side.end() <= begin ? begin : text.length())
+                  .lookingAt())) {
         return side.value();
       }
     }
     for (Cue side : facts.sides()) {
-      String holder = holder(side);
+      String holder = launchers.holder(side);
       boolean beside = side.end() <= begin || side.begin() >= end;
-      if (Adversaries.fights(holder) && beside && !isMaker(side) && places.isPlace(side)) {
+      if (Adversaries.fights(holder)
+          && beside
+          && !launchers.isMaker(side)
+          && places.isPlace(side)) {
         if (attacked != null && !attacked.equals(holder)) {
           return null;
         }

@@ -1,63 +1,79 @@
 package org.sitrep.normalize;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Models that only one side of the war between Ukraine and Russia flies. */
+/** Models that only one side of a war flies: those of {@code model-sides.csv}, read once. */
 final class ModelSides {
 
-  /** Those that attack, by the word that their names begin with. */
-  private static final Map<String, String> SIDES = sides();
+  private static final String PATH = "/org/sitrep/model-sides.csv";
+  private static final int COLUMNS = 4;
 
-  /** Those that one side flies in other wars. */
-  private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "MQ", "US", "Reaper", "US", "Predator", "US", "RQ", "US", "Hermes", "IL", "Heron", "IL");
+  private static final Map<String, Row> ROWS = read();
 
-  /** Made by somebody else than who flies them here. */
-  private static final Set<String> IMPORTED = Set.of("Shahed", "Shaheed", "Shahid");
+  /**
+   * What is known of a model.
+   *
+   * @param side who flies it, as an ISO 3166-1 alpha-2 code or a group's name
+   * @param ofTheWar whether that is so in the war between Ukraine and Russia, or in other wars
+   * @param imported whether somebody else makes it
+   */
+  private record Row(String side, boolean ofTheWar, boolean imported) {}
 
   private ModelSides() {}
 
-  private static Map<String, String> sides() {
-    Map<String, String> sides = new TreeMap<>();
-    for (String model :
-        "Shahed Shaheed Shahid Geran Gerbera Italmas Lancet Orlan Zala Molniya Supercam Forpost Parodiya Eleron Garpiya Okhotnik Privet Takhion V2U"
-            .split(" ")) {
-      sides.put(model, "RU");
+  /** The rows by the letters that the names of a model begin with. */
+  private static Map<String, Row> read() {
+    Map<String, Row> rows = new HashMap<>();
+    try (InputStream in = ModelSides.class.getResourceAsStream(PATH)) {
+      if (in == null) {
+        throw new IOException("no sides of models " + PATH + " on the class path");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      lines
+          .lines()
+          .skip(1)
+          .map(line -> line.split(";", COLUMNS))
+          .forEach(
+              row ->
+                  rows.put(
+                      row[0], new Row(row[1], row[2].equals("Ukraine"), row[3].equals("yes"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    for (String model :
-        "Liutyi Lyutyi AN FP Bober UJ Palianytsia Peklo Sea Magura Baba Vampire Leleka Furia Marichka Sichen Rubaka Raybird"
-            .split(" ")) {
-      sides.put(model, "UA");
-    }
-    return sides;
+    return rows;
   }
 
   /**
-   * Whose drones of a model are, or null.
+   * Whose drones of a model are in the war between Ukraine and Russia, or null.
    *
    * @param made whether it is asked who makes them
    */
   static @Nullable String of(@Nullable String model, boolean made) {
-    if (model == null) {
+    Row row = model == null ? null : ROWS.get(firstWord(model));
+    if (row == null || !row.ofTheWar()) {
       return null;
     }
-    String first = firstWord(model);
-    return made && IMPORTED.contains(first) ? null : SIDES.get(first);
+    return made && row.imported() ? null : row.side();
   }
 
   /** Whose drones of a model are where a text names that side, or only the one that downs them. */
   static @Nullable String elsewhere(@Nullable String model, Set<String> present) {
-    String side = model == null ? null : ELSEWHERE.get(firstWord(model));
-    if (side == null) {
+    Row row = model == null ? null : ROWS.get(firstWord(model));
+    if (row == null || row.ofTheWar()) {
       return null;
     }
     boolean plain =
-        present.contains(side) || present.contains("Houthi") || present.contains("Hezbollah");
-    return plain ? side : null;
+        present.contains(row.side()) || present.contains("Houthi") || present.contains("Hezbollah");
+    return plain ? row.side() : null;
   }
 
   private static String firstWord(String model) {

@@ -25,6 +25,7 @@ final class Offices {
   private final JCas jcas;
   private final Sentences sentences;
   private final NamedPlaces names;
+  private final NearbyAffiliation nearby;
   private final Map<Integer, OfficeText.Office> byMention = new HashMap<>();
 
   /** Those whose office is under somebody named in it, with where it is written. */
@@ -34,6 +35,7 @@ final class Offices {
     this.jcas = jcas;
     this.sentences = sentences;
     this.names = names;
+    this.nearby = new NearbyAffiliation(names, sentences);
   }
 
   /** The office at each mention; where two are given, one that is no mere rank counts. */
@@ -80,7 +82,9 @@ final class Offices {
   private void add(Official official, Annotation written, @Nullable Annotation place, String rule) {
     Annotation role = orRankBefore(official, written);
     boolean serves = isUnderSomebody(role);
-    Affiliation stated = affiliation(official, role, place);
+    Affiliation said = affiliation(official, role, place);
+    Affiliation stated =
+        said == null && !role.equals(written) ? affiliation(official, written, place) : said;
     Affiliation near = stated != null || serves ? stated : near(role);
     byMention.put(
         official.getBegin(),
@@ -104,7 +108,7 @@ final class Offices {
     int begin = role.getBegin();
     if (!text.regionMatches(true, begin - 4, "his ", 0, 4)
         && !text.regionMatches(true, begin - 4, "her ", 0, 4)) {
-      return Affiliations.near(names, sentences, role);
+      return nearby.of(role);
     }
     int earliest = sentences.begin(Math.max(0, sentences.indexAt(begin) - 1));
     OfficeText.Office last = null;
@@ -114,7 +118,7 @@ final class Offices {
         last = office;
       }
     }
-    return last == null ? Affiliations.near(names, sentences, role) : last.affiliation();
+    return last == null ? nearby.of(role) : last.affiliation();
   }
 
   /** Who resigned as mayor, who served as mayor from 2008 to 2012. */

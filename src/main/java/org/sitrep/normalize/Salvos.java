@@ -262,7 +262,9 @@ final class Salvos {
       return false;
     }
     int lines = lineEnds(text.substring(b.begin(), a.begin()).strip());
-    return (lines == 0 && a.sentence() - b.sentence() <= 2)
+    boolean goesOn = same && part > 0 && wholes[part - 1] == whole;
+    int from = goesOn ? counts.get(part - 1).sentence() : b.sentence();
+    return (lines == 0 && a.sentence() - from <= 2 && a.sentence() - b.sentence() <= 4)
         || (same && lines == 1 && a.sentence() - b.sentence() <= 3);
   }
 

@@ -105,6 +105,13 @@ record SidePlaces(String text) {
       Pattern.compile(
           "\\s+(?:airports?|refiner(?:y|ies)|ports?|suburbs?|depots?|skies|airspace|bridge)\\b");
 
+  private static final WordScan ACCUSED =
+      WordScan.forWords("accused", "accuses", "accusing", "accuse", "blamed", "blames", "blaming");
+
+  /** What a side does, which is no place then: the drones Russia launched. */
+  private static final Pattern LAUNCHES =
+      Pattern.compile("\\s+(?:(?:had|has)\\s+)?(?:launched|fired|sent|unleashed|deployed)\\b");
+
   private static final Pattern BODY =
       Pattern.compile(
           "..\\s(?:[\\w-]+\\s){0,2}?(?:intelligence|services?|agency|ministry|army|military|forces?|navy|staff|government|parliament|president|police)\\b");
@@ -115,8 +122,22 @@ record SidePlaces(String text) {
         && TARGET.isIn(WordScan.lastWords(text, side.begin(), 3));
   }
 
+  /** Whether a side launches something. */
+  boolean isLauncher(Cue side) {
+    return LAUNCHES.matcher(text).region(side.end(), text.length()).lookingAt();
+  }
+
+  /** Whether a side is accused of what follows: Kabul accused Islamabad of killing a man. */
+  boolean isAccused(Cue side) {
+    return ACCUSED.isIn(WordScan.lastWords(text, side.begin(), 2))
+        && (text.startsWith(" of ", side.end()) || text.startsWith(" for ", side.end()));
+  }
+
   /** Whether a side is where drones are: in Russia, Moscow airports. */
   boolean isPlace(Cue side) {
+    if (isLauncher(side)) {
+      return false;
+    }
     boolean site =
         text.startsWith(" ", side.end())
             && SITE.matcher(text).region(side.end(), text.length()).lookingAt();

@@ -26,7 +26,7 @@ record VerbForms(String text) {
       Pattern.compile(
           "\\s*(?:(?:that|which|who|were|was|are|is|had|have|has|been|being|be|also|all|both|each|more"
               + "|others?|ones|successfully|reportedly|allegedly|apparently|later|then|to|would|will|could"
-              + "|may|said|either|subsequently|already|recorded|as|simultaneously|not|it|they|\\w+ly)\\b"
+              + "|may|said|either|subsequently|already|recorded|confirmed|as|simultaneously|not|it|they|\\w+ly)\\b"
               + "[\\s,–—\"”’)]*)*",
           Pattern.CASE_INSENSITIVE);
 
@@ -49,7 +49,7 @@ record VerbForms(String text) {
   /** What drones destroy: one drone destroyed two floors. */
   private static final Pattern DESTRUCTIVE =
       Pattern.compile(
-          "(?is)(?:destroy|damage)(?:ed|d|s|ing)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
+          "(?is)(?:(?:destroy|damage)(?:ed|d|s|ing)|sank|sinks|sinking)\\s+(?:an?|the|its|their|at least|some|several|one|two|three|four|five|six|\\d+)\\s.*");
 
   /**
    * The passive verb is of something that a relative clause describes: a tower that had been hit.
@@ -68,6 +68,11 @@ record VerbForms(String text) {
   /** Whether a verb has what drones destroy behind it. */
   boolean isDestructive(Cue verb) {
     return DESTRUCTIVE.matcher(text.substring(verb.begin())).matches();
+  }
+
+  /** Whether a verb is one of attack, which a single drone does by hitting something. */
+  boolean isAttacked(Cue verb) {
+    return text.startsWith("attacked ", verb.begin());
   }
 
   /**
