@@ -109,7 +109,7 @@ final class DurationValue {
     }
     if (p.dayPart != null) {
       // every night is a time of each day; so many a night is a rate
-      return p.quant == null ? "P1D" : "XXXX-XX-XXT" + p.dayPart;
+      return p.quant == null && !p.plural ? "P1D" : "XXXX-XX-XXT" + p.dayPart;
     }
     if (p.unit != null) {
       // each of the past six nights recurs every night

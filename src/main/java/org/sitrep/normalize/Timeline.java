@@ -86,10 +86,25 @@ final class Timeline {
       // the spring of 1915 leads a history on as 1915 does
       date = new PartialDate(parts.year, 0, 0);
     }
+    String season = parts.season;
+    boolean named = parts.year != null || "SAME".equals(parts.deixis);
+    if (date == null && domain == Domain.NEWS && season != null && named) {
+      PartialDate begin = seasonOf(value.value(), season);
+      boolean ahead = published != null && begin != null && begin.toDate().isAfter(published);
+      date = ahead ? null : begin;
+    }
     boolean leads =
         date != null
             && (domain == Domain.NEWS || !narrative.isAside(parts, date, reference, opens(e)));
     return leads ? date : reference;
+  }
+
+  /** The first month of a season whose year is known: that of "the following summer". */
+  private static @Nullable PartialDate seasonOf(@Nullable String value, String season) {
+    return value == null || !Character.isDigit(value.charAt(0))
+        ? null
+        : new PartialDate(
+            Integer.parseInt(value.substring(0, 4)), PeriodResolver.firstMonth(season), 0);
   }
 
   /** The tenses of the expressions' clauses, each worked out when it is first asked for. */
@@ -267,7 +282,7 @@ final class Timeline {
   private @Nullable LocalDate nearestDay(List<Expression> expressions, Days days, int i) {
     int sentence = sentences.indexAt(expressions.get(i).begin());
     for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
-      LocalDate day = days.get(j);
+      LocalDate day = isInParenthesis(expressions.get(j), expressions.get(i)) ? null : days.get(j);
       if (day != null) {
         boolean over =
             domain == Domain.NEWS
@@ -277,10 +292,13 @@ final class Timeline {
         return over ? day.plusDays(1) : day;
       }
     }
-    for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
+    boolean stamp = days.parts.get(i).clock != null && isLineHead(expressions.get(i).begin());
+    for (int j = i + 1;
+        !stamp && j < expressions.size() && inSentence(expressions, j, sentence);
+        j++) {
       LocalDate day = days.get(j);
       if (day != null) {
-        return isOwnClause(expressions, i, j) ? null : day;
+        return isOwnClause(expressions, i, j) || isAhead(days, i, day) ? null : day;
       }
     }
     return domain == Domain.NEWS && isTime(days.parts.get(i)) ? dayOfParagraph(days, i) : null;
@@ -326,10 +344,36 @@ final class Timeline {
     return p.clock != null ? p.clock.compareTo(FORENOON) < 0 : "MO".equals(p.dayPart);
   }
 
-  /** Whether a semicolon parts an expression from one after it. */
+  /** Said overnight that talks would go on to Monday: what was is not of a day to come. */
+  private static boolean isAhead(Days days, int i, LocalDate day) {
+    LocalDate now = days.documentDate;
+    return now != null && day.isAfter(now) && days.clauses.get(i).get() == Tense.PAST;
+  }
+
+  /** The hour of an entry in a live report, which its text's days do not bind. */
+  private boolean isLineHead(int begin) {
+    return begin == 0 || text.charAt(begin - 1) == '\n';
+  }
+
+  /** Whether a relative clause holds the first of two expressions: who on Monday flew, said. */
+  private boolean isInParenthesis(Expression first, Expression second) {
+    int comma = text.lastIndexOf(',', first.begin());
+    boolean relative =
+        comma >= 0
+            && comma > first.begin() - 24
+            && (text.startsWith(" who ", comma + 1) || text.startsWith(" which ", comma + 1));
+    return relative && between(first, second).indexOf(',') >= 0;
+  }
+
+  /** The text between two expressions, which may overlap. */
+  private String between(Expression first, Expression second) {
+    return text.substring(first.end(), Math.max(first.end(), second.begin()));
+  }
+
+  /** Whether a semicolon, or what it came before, parts an expression from one after it. */
   private boolean isOwnClause(List<Expression> expressions, int i, int j) {
-    int semicolon = text.indexOf(';', expressions.get(i).end());
-    return semicolon >= 0 && semicolon < expressions.get(j).begin();
+    String between = between(expressions.get(i), expressions.get(j));
+    return between.indexOf(';') >= 0 || between.contains(" before ");
   }
 
   private boolean inSentence(List<Expression> expressions, int j, int sentence) {

@@ -300,7 +300,10 @@ final class TimexReader {
         }
       }
       case "EdgeHours" -> parts.edgeHours = value;
-      case "DayPart", "DayPartPlural" -> parts.dayPart = value;
+      case "DayPart", "DayPartPlural" -> {
+        parts.dayPart = value;
+        parts.plural = word.wordClass().equals("DayPartPlural");
+      }
       case "Overnight" -> {
         parts.overnight = true;
         parts.dayPart = value;
