@@ -27,6 +27,9 @@ final class DurationValue {
     if (number == 0.5) {
       return half(p.unit);
     }
+    if (p.unit.equals("TH") && number < 1) {
+      return "PT" + plain(number * 60) + "M";
+    }
     if (p.secondUnit != null) {
       double second = Double.isNaN(p.secondNumber) ? 1 : p.secondNumber;
       return join(value(number, p.unit), value(second, p.secondUnit));

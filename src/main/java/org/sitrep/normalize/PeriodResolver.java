@@ -123,8 +123,12 @@ final class PeriodResolver {
       return base.getYear() + steps(p.deixis == null ? "" : p.deixis) + "-Q" + quarter;
     }
     boolean ahead = quarter > base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
-    boolean lastYear = ahead && context.tense() == Tense.PAST;
-    return (lastYear ? base.getYear() - 1 : base.getYear()) + "-Q" + quarter;
+    boolean passed = quarter < base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
+    int years =
+        ahead && context.tense() == Tense.PAST
+            ? -1
+            : passed && context.tense() == Tense.FUTURE ? 1 : 0;
+    return base.getYear() + years + "-Q" + quarter;
   }
 
   @Nullable String unit(String unit) {

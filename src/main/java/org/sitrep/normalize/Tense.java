@@ -20,7 +20,7 @@ enum Tense {
 
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs|returns|reopens)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|polls (?:open|close)|(?<!\\b(?:not|to|n['’]t) )(?:meet|convene|resume|reconvene|gather)(?= )|(?:starting|beginning|commencing|effective)(?: on| from)?(?=\\s*$)|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
+          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs|returns|reopens)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|polls (?:open|close)|(?<!\\b(?:not|to|n['’]t) )(?:meet|convene|resume|reconvene|gather)(?= )|(?:starting|beginning|commencing|effective)(?: on| from)?(?=\\s*$)|runs? out|(?:schedule|timetable|forecast|outlook|agenda) for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
 
   /** Up to when something will be, or was. */
   private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
@@ -28,7 +28,13 @@ enum Tense {
   /** Where a clause begins. */
   private static final Pattern HEAD = Pattern.compile("(?:[,;:]|[,;] (?:and|but))\\s*$");
 
-  private static final Pattern FROM = Pattern.compile("\\b[Ff]rom(?: the)?\\s*$");
+  private static final Pattern FROM = Pattern.compile("\\b(?:[Ff]rom|through)(?: the)?\\s*$");
+
+  /** What is held on a day. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "\\b(?:summit|meeting|talks|conference|session|hearing|vote|elections?|referendum|parade|ceremony|final)"
+              + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
 
   private static final Pattern TALLY =
       Pattern.compile("\\b(?:\\p{L}+ed|rose|fell|shot|hit)\\b.*\\d");
@@ -42,7 +48,8 @@ enum Tense {
                   + " deadline no next begins starts opens ends closes expires resumes take takes"
                   + " kicks get gets may can must should marks celebrates convenes reconvenes departs returns reopens"
                   + " comes enters goes booked polls meet convene resume reconvene gather"
-                  + " starting beginning commencing effective")
+                  + " starting beginning commencing effective run runs schedule timetable forecast"
+                  + " outlook agenda")
               .split(" "));
 
   /** Verbs in the past; those in -ed go without saying. */
@@ -80,8 +87,8 @@ enum Tense {
     rightText = semicolon < 0 ? rightText : rightText.substring(0, semicolon);
     if (!bounded) {
       Tense right = cue(rightText, true);
-      boolean from = right == UNKNOWN && FROM.matcher(leftText).find();
-      return from && !rightText.startsWith(" to ") ? FUTURE : right;
+      boolean ahead = right == UNKNOWN && (isFrom(leftText, rightText) || isEvent(leftText));
+      return ahead ? FUTURE : right;
     }
     String clause = leftText.substring(0, bound.start());
     boolean told =
@@ -89,6 +96,19 @@ enum Tense {
             ? cue(rightText, true) == PAST && cue(rightText, false) == PAST
             : left == PAST && (leftText.contains(" had ") || isTally(clause));
     return told && bound.group(1).equalsIgnoreCase("by") ? PAST : FUTURE;
+  }
+
+  /** From Monday school is online, but not from Monday to Friday. */
+  private static boolean isFrom(String left, String right) {
+    return FROM.matcher(left).find()
+        && !right.startsWith(" to ")
+        && !right.startsWith(" until ")
+        && !right.startsWith(" through ");
+  }
+
+  /** It is the theme of the summit on Thursday. */
+  private static boolean isEvent(String left) {
+    return EVENT.matcher(left).find() && (left.contains(" is ") || left.contains(" are "));
   }
 
   /** Counted 2,299 breaches by Sunday: a clause that gives a number and no purpose. */
