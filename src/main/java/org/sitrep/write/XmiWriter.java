@@ -1,10 +1,11 @@
 package org.sitrep.write;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import javax.xml.transform.OutputKeys;
 import org.apache.uima.UimaContext;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.TypeSystem;
@@ -16,10 +17,8 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.CasCreationUtils;
 import org.apache.uima.util.TypeSystemUtil;
-import org.apache.uima.util.XMLSerializer;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.Sitrep;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
@@ -90,6 +89,8 @@ public final class XmiWriter extends DocumentWriter {
   /** The name of the file that declares the types. */
   public static final String TYPE_SYSTEM_XML = "TypeSystem.xml";
 
+  private final XmiCasSerializer serializer = new XmiCasSerializer(null);
+  private @Nullable XmlOutput xml;
   private @Nullable TypeSystem typeSystem;
   private @Nullable PromisedView promisedView;
   private boolean typesWritten;
@@ -100,6 +101,7 @@ public final class XmiWriter extends DocumentWriter {
     if (!version.equals("1.0") && !version.equals("1.1")) {
       throw illegal(PARAM_VERSION, version, "is not 1.0 or 1.1");
     }
+    xml = new XmlOutput(version, prettyPrint, sanitizeIllegalCharacters);
   }
 
   @Override
@@ -151,13 +153,8 @@ public final class XmiWriter extends DocumentWriter {
   }
 
   private void writeXmi(CAS cas, OutputStream out) throws IOException {
-    XMLSerializer xml = new XMLSerializer(out, prettyPrint);
-    xml.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-    xml.setOutputProperty(OutputKeys.VERSION, version);
-    ContentHandler handler = xml.getContentHandler();
     try {
-      new XmiCasSerializer(null)
-          .serialize(cas, sanitizeIllegalCharacters ? new XmlTextFilter(handler) : handler);
+      serializer.serialize(cas, requireNonNull(xml).to(out));
     } catch (SAXException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
     }

@@ -1,0 +1,250 @@
+package org.sitrep.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Writes XML events as UTF-8, with the bytes that the JDK's serializer writes for elements with
+ * attributes, in a fraction of its time. One object writes one document after the other. Namespaces
+ * come as attributes.
+ */
+final class XmlOutput extends DefaultHandler {
+
+  private static final int FLUSH_AT = 1 << 15;
+  private static final String INDENT = "    ";
+
+  /** The characters of ASCII that stand as they are. */
+  private static final boolean[] PLAIN = new boolean[0x7F];
+
+  static {
+    for (char c = ' '; c < PLAIN.length; c++) {
+      PLAIN[c] = "<>&\"".indexOf(c) < 0;
+    }
+  }
+
+  private final String version;
+  private final boolean pretty;
+  private final boolean sanitize;
+  private OutputStream out = OutputStream.nullOutputStream();
+  private byte[] buffer = new byte[FLUSH_AT];
+  private int length;
+  private int depth;
+  private boolean tagIsOpen;
+  private boolean hasText;
+
+  /**
+   * An output without a document.
+   *
+   * @param version of XML, 1.0 or 1.1
+   * @param pretty whether each element has its own line
+   * @param sanitize whether what XML 1.0 cannot hold is replaced; otherwise what the version cannot
+   *     hold is an error
+   */
+  XmlOutput(String version, boolean pretty, boolean sanitize) {
+    this.version = version;
+    this.pretty = pretty;
+    this.sanitize = sanitize;
+  }
+
+  /** Begins with the next document, whatever became of the last one. */
+  XmlOutput to(OutputStream stream) {
+    out = stream;
+    length = 0;
+    depth = 0;
+    tagIsOpen = false;
+    hasText = false;
+    return this;
+  }
+
+  @Override
+  public void startDocument() {
+    ascii("<?xml version=\"");
+    ascii(version);
+    ascii("\" encoding=\"UTF-8\"?>");
+  }
+
+  @Override
+  public void startElement(String uri, String local, String name, Attributes attributes)
+      throws SAXException {
+    closeTag();
+    if (depth > 0) {
+      newLine();
+    }
+    put('<');
+    ascii(name);
+    for (int i = 0; i < attributes.getLength(); i++) {
+      put(' ');
+      ascii(attributes.getQName(i));
+      ascii("=\"");
+      text(attributes.getValue(i), true);
+      put('"');
+    }
+    tagIsOpen = true;
+    hasText = false;
+    depth++;
+  }
+
+  @Override
+  public void characters(char[] text, int start, int count) throws SAXException {
+    if (count > 0) {
+      closeTag();
+      text(new String(text, start, count), false);
+      hasText = true;
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String local, String name) throws SAXException {
+    depth--;
+    if (tagIsOpen) {
+      ascii("/>");
+    } else {
+      if (!hasText) {
+        newLine();
+      }
+      ascii("</");
+      ascii(name);
+      put('>');
+    }
+    tagIsOpen = false;
+    hasText = false;
+    if (length >= FLUSH_AT) {
+      flush();
+    }
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    if (pretty) {
+      put('\n');
+    }
+    flush();
+  }
+
+  private void closeTag() {
+    if (tagIsOpen) {
+      put('>');
+      tagIsOpen = false;
+    }
+  }
+
+  private void newLine() {
+    if (pretty) {
+      put('\n');
+      for (int i = 0; i < depth; i++) {
+        ascii(INDENT);
+      }
+    }
+  }
+
+  private void flush() throws SAXException {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new SAXException(e);
+    }
+    length = 0;
+  }
+
+  private void text(String text, boolean attribute) throws SAXException {
+    int end = text.length();
+    reserve(end);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < 0x7F && PLAIN[c]) {
+        put(c);
+      } else if (c == '<') {
+        ascii("&lt;");
+      } else if (c == '>') {
+        ascii("&gt;");
+      } else if (c == '&') {
+        ascii("&amp;");
+      } else if (c == '"') {
+        ascii(attribute ? "&quot;" : "\"");
+      } else if (c < ' ' ? attribute || c != '\n' && c != '\t' : isRewrittenByXml11(c)) {
+        control(held(c));
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < end
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        reference(Character.toCodePoint(c, text.charAt(++i)));
+      } else {
+        utf8(held(c));
+      }
+    }
+  }
+
+  /** What XML 1.1 forbids as it stands, or reads as a line feed. */
+  private boolean isRewrittenByXml11(char c) {
+    return (c < 0xA0 || c == '\u2028') && version.equals("1.1");
+  }
+
+  /** The character, or U+FFFD for what XML cannot hold. */
+  private char held(char c) throws SAXException {
+    boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+    if (!control && !Character.isSurrogate(c) && c <= '\uFFFD') {
+      return c;
+    }
+    if (sanitize) {
+      return '\uFFFD';
+    }
+    if (control && c != 0 && version.equals("1.1")) {
+      return c;
+    }
+    throw new SAXException(
+        "the text has U+%04X, which XML %s cannot hold: set sanitizeIllegalCharacters to true"
+            .formatted((int) c, version));
+  }
+
+  private void control(char c) {
+    if (c == '\uFFFD') {
+      utf8(c);
+    } else {
+      reference(c);
+    }
+  }
+
+  private void reference(int character) {
+    ascii("&#");
+    ascii(Integer.toString(character));
+    put(';');
+  }
+
+  /** Writes a character from U+007F on that is no surrogate. */
+  private void utf8(char c) {
+    reserve(3);
+    if (c < 0x80) {
+      buffer[length++] = (byte) c;
+    } else if (c < 0x800) {
+      buffer[length++] = (byte) (0xC0 | c >> 6);
+      buffer[length++] = (byte) (0x80 | c & 0x3F);
+    } else {
+      buffer[length++] = (byte) (0xE0 | c >> 12);
+      buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
+      buffer[length++] = (byte) (0x80 | c & 0x3F);
+    }
+  }
+
+  private void ascii(String text) {
+    int count = text.length();
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      buffer[length + i] = (byte) text.charAt(i);
+    }
+    length += count;
+  }
+
+  private void put(char ascii) {
+    reserve(1);
+    buffer[length++] = (byte) ascii;
+  }
+
+  private void reserve(int count) {
+    if (length + count > buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2 + count);
+    }
+  }
+}
