@@ -28,7 +28,11 @@ enum Tense {
   /** Where a clause begins. */
   private static final Pattern HEAD = Pattern.compile("(?:[,;:]|[,;] (?:and|but))\\s*$");
 
-  private static final Pattern FROM = Pattern.compile("\\b(?:[Ff]rom|through)(?: the)?\\s*$");
+  /** From when on something is so; not: footage from Monday. */
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:(?:^|[,;:(]|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies))"
+              + "\\s*[Ff]rom|\\bthrough)(?: the)?\\s*$");
 
   /** What is held on a day. */
   private static final Pattern EVENT =
@@ -37,7 +41,9 @@ enum Tense {
               + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
 
   private static final Pattern TALLY =
-      Pattern.compile("\\b(?:\\p{L}+ed|rose|fell|shot|hit)\\b.*\\d");
+      Pattern.compile(
+          "^(?!.*\\b(?:asked|demanded|wanted|ordered|requested|needed|required|urged|promised|pledged|vowed|expected|planned)\\b)"
+              + ".*\\b(?:\\p{L}+ed|rose|fell|shot|hit)\\b.*\\d");
 
   /** The words with which a match of {@link #FUTURE_CUE} may begin, but for those with 'll. */
   private static final Set<String> FUTURE_OPENERS =
@@ -92,7 +98,7 @@ enum Tense {
     }
     String clause = leftText.substring(0, bound.start());
     boolean told =
-        left == UNKNOWN || HEAD.matcher(clause).find()
+        (left == UNKNOWN || HEAD.matcher(clause).find())
             ? cue(rightText, true) == PAST && cue(rightText, false) == PAST
             : left == PAST && (leftText.contains(" had ") || isTally(clause));
     return told && bound.group(1).equalsIgnoreCase("by") ? PAST : FUTURE;

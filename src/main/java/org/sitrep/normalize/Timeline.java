@@ -60,9 +60,8 @@ final class Timeline {
     Days days = new Days(expressions, parts, clauses, documentDate, narrative);
     PartialDate reference = narrative.opening();
     PairedDates pairs = new PairedDates(text, expressions, parts);
-    boolean news = domain == Domain.NEWS && documentDate != null;
-    Chronicle chronicle =
-        new Chronicle(text, expressions, parts, news ? documentDate.getYear() : null);
+    Integer year = domain == Domain.NEWS && documentDate != null ? documentDate.getYear() : null;
+    Chronicle chronicle = new Chronicle(text, expressions, parts, year);
     for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
           new TimexContext(
