@@ -113,6 +113,7 @@ class ArchitectureTest {
             "org.sitrep.read.TextFile",
             "org.sitrep.read.WrittenXmi",
             "org.sitrep.read.XmlText",
+            "org.sitrep.ruta.ScriptCompiler",
             "org.sitrep.ruta.UnsupportedRuleException",
             "org.sitrep.write.AtomicFile",
             "org.sitrep.write.Mentions",

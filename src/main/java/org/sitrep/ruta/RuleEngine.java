@@ -1,6 +1,8 @@
 package org.sitrep.ruta;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import org.apache.uima.UimaContext;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
@@ -16,8 +18,8 @@ import org.apache.uima.resource.ResourceInitializationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a Ruta script of the class path, and adds what it annotates to the CAS. Annotations that are
- * already there are not seen by the rules.
+ * Runs a Ruta script that the build compiled ({@link ScriptCompiler}), and adds what it annotates
+ * to the CAS. Annotations that are already there are not seen by the rules.
  */
 public final class RuleEngine extends JCasAnnotator_ImplBase {
 
@@ -37,7 +39,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   private String[] calledScripts = {};
 
   private final Vocabulary vocabulary = new Vocabulary();
-  private @Nullable Scripts scripts;
+  private byte[] compiled = {};
   private @Nullable TypeSystem typeSystem;
   private @Nullable Kinds kinds;
   private @Nullable Program program;
@@ -45,11 +47,21 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   @Override
   public void initialize(UimaContext context) throws ResourceInitializationException {
     super.initialize(context);
-    try {
-      scripts = new Scripts(mainScript, Set.of(calledScripts));
+    String path = compiled(mainScript);
+    try (InputStream in = RuleEngine.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new FileNotFoundException(
+            path + " is not on the class path; mvn compile makes it from the script");
+      }
+      compiled = in.readAllBytes();
     } catch (IOException e) {
       throw new ResourceInitializationException(e);
     }
+  }
+
+  /** Where on the class path a compiled script is. */
+  static String compiled(String script) {
+    return script.replace('.', '/') + ".rules";
   }
 
   @Override
@@ -67,7 +79,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     }
     try {
       kinds = new Kinds(types);
-      program = ScriptCompiler.compile(java.util.Objects.requireNonNull(scripts), kinds);
+      program = ProgramReader.read(compiled, kinds, Set.of(calledScripts));
       typeSystem = types;
     } catch (IOException | UnsupportedRuleException e) {
       throw new AnalysisEngineProcessException(e);

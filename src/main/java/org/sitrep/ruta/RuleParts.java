@@ -1,17 +1,16 @@
 package org.sitrep.ruta;
 
 import java.io.BufferedReader;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.apache.uima.ruta.action.AbstractRutaAction;
 import org.apache.uima.ruta.action.CallAction;
 import org.apache.uima.ruta.action.CreateAction;
@@ -44,7 +43,8 @@ import org.apache.uima.ruta.expression.resource.LiteralWordListExpression;
 import org.apache.uima.ruta.expression.resource.ReferenceWordListExpression;
 import org.apache.uima.ruta.expression.resource.WordListExpression;
 import org.apache.uima.ruta.expression.string.IStringExpression;
-import org.apache.uima.ruta.expression.type.ITypeExpression;
+import org.apache.uima.ruta.resource.MultiTextNode;
+import org.apache.uima.ruta.resource.MultiTreeWordList;
 import org.apache.uima.ruta.rule.MatchContext;
 import org.apache.uima.ruta.rule.RuleElement;
 
@@ -53,74 +53,85 @@ final class RuleParts {
 
   private final ScriptCompiler compiler;
   private final MatchContext context;
-  private final Map<String, Element> labelled = new HashMap<>();
-  private final Map<Element, List<AbstractRutaAction>> actions = new LinkedHashMap<>();
+  private final DataOutput out;
+  private final Map<String, Integer> labelled = new HashMap<>();
+  private final List<List<AbstractRutaAction>> actions = new ArrayList<>();
 
-  RuleParts(ScriptCompiler compiler, MatchContext context) {
+  RuleParts(ScriptCompiler compiler, MatchContext context, DataOutput out) {
     this.compiler = compiler;
     this.context = context;
+    this.out = out;
   }
 
   MatchContext context() {
     return context;
   }
 
-  void add(Element element, RuleElement source) {
-    actions.put(element, source.getActions());
+  /** Ends an element. */
+  void add(RuleElement source) {
     if (source.getLabel() != null && !source.getLabel().isBlank()) {
-      labelled.put(source.getLabel(), element);
+      labelled.put(source.getLabel(), actions.size());
     }
+    actions.add(source.getActions());
   }
 
-  List<Condition> conditions(List<AbstractRutaCondition> sources) throws IOException {
-    return Condition.allOf(each(sources));
-  }
-
-  private List<Condition> each(List<AbstractRutaCondition> sources) throws IOException {
-    List<Condition> conditions = new ArrayList<>();
+  void conditions(List<AbstractRutaCondition> sources) throws IOException {
+    out.writeInt(sources.size());
     for (AbstractRutaCondition source : sources) {
-      conditions.add(condition(source));
+      condition(source);
     }
-    return conditions;
   }
 
-  private Condition condition(AbstractRutaCondition source) throws IOException {
+  private void condition(AbstractRutaCondition source) throws IOException {
     if (source instanceof NotCondition not) {
-      return new Condition.Not(condition(not.getConditions().get(0)));
+      code(Code.NOT);
+      condition(not.getConditions().get(0));
     } else if (source instanceof OrCondition or) {
-      return Condition.anyOf(each(or.getConditions()));
+      code(Code.OR);
+      conditions(or.getConditions());
     } else if (source instanceof PartOfCondition partOf) {
-      return new Condition.PartOf(covering(compiler.kind(partOf.getType())));
+      typed(Code.PART_OF, partOf.getType());
     } else if (source instanceof PartOfNeqCondition partOf) {
-      return new Condition.ProperPartOf(compiler.kind(partOf.getType()));
+      typed(Code.PROPER_PART_OF, partOf.getType());
     } else if (source instanceof IsCondition is) {
-      return new Condition.Is(compiler.kind(is.getType()));
+      typed(Code.IS, is.getType());
     } else if (source instanceof StartsWithCondition starts) {
-      return new Condition.StartsWith(compiler.kind(starts.getType()));
+      typed(Code.STARTS_WITH, starts.getType());
     } else if (source instanceof EndsWithCondition ends) {
-      return new Condition.EndsWith(compiler.kind(ends.getType()));
+      typed(Code.ENDS_WITH, ends.getType());
     } else if (source instanceof RegExpCondition regex && regex.getVariable() == null) {
-      String pattern = ScriptCompiler.text(regex.getPattern(), context);
-      return new Condition.Text(compiler.pattern(pattern, isTrue(regex.getIgnoreCase())));
+      code(Code.TEXT);
+      out.writeUTF(text(regex.getPattern()));
+      out.writeBoolean(isTrue(regex.getIgnoreCase()));
     } else if (source instanceof FeatureCondition feature) {
-      String name = ScriptCompiler.text(feature.getFeatureStringExpression(), context);
-      return new Condition.HasFeature(name, constant(feature.getArgExpr()));
+      code(Code.HAS_FEATURE);
+      out.writeUTF(text(feature.getFeatureStringExpression()));
+      constant(feature.getArgExpr());
     } else if (source instanceof InListCondition in && in.getListExpression() != null) {
-      return new Condition.InList(lines(in.getListExpression()));
+      code(Code.IN_LIST);
+      lines(in.getListExpression());
     } else if (source instanceof NearCondition near
         && !isTrue(near.getForward())
         && !isTrue(near.getFiltered())) {
-      return new Condition.Near(
-          covering(compiler.kind(near.getType())),
-          near.getMin().getIntegerValue(context, null),
-          near.getMax().getIntegerValue(context, null));
+      typed(Code.NEAR, near.getType());
+      out.writeInt(near.getMin().getIntegerValue(context, null));
+      out.writeInt(near.getMax().getIntegerValue(context, null));
+    } else {
+      throw ScriptCompiler.unsupported(source);
     }
-    throw ScriptCompiler.unsupported(source);
   }
 
-  private Kind covering(Kind kind) {
-    compiler.kinds().addCovering(kind);
-    return kind;
+  private void code(Code code) throws IOException {
+    ScriptCompiler.code(code, out);
+  }
+
+  private void typed(Code code, IRutaExpression type) throws IOException {
+    code(code);
+    out.writeUTF(ScriptCompiler.type(type));
+  }
+
+  private String text(IRutaExpression expression) {
+    return ScriptCompiler.text(expression, context);
   }
 
   private boolean isTrue(IBooleanExpression expression) {
@@ -128,102 +139,138 @@ final class RuleParts {
   }
 
   /** Compiles the actions, once all labels are known. */
-  void resolveActions() throws IOException {
-    for (Map.Entry<Element, List<AbstractRutaAction>> each : actions.entrySet()) {
-      List<Action> compiled = new ArrayList<>();
-      List<Kind> retained = new ArrayList<>();
-      for (AbstractRutaAction source : each.getValue()) {
+  void actions() throws IOException {
+    out.writeInt((int) actions.stream().filter(each -> !each.isEmpty()).count());
+    for (int element = 0; element < actions.size(); element++) {
+      List<AbstractRutaAction> sources = new ArrayList<>(actions.get(element));
+      if (sources.isEmpty()) {
+        continue;
+      }
+      List<String> retained = new ArrayList<>();
+      for (AbstractRutaAction source : sources) {
         if (source instanceof RetainTypeAction retain) {
-          retain.getList().forEach(type -> retained.add(compiler.kind(type)));
-        } else {
-          compiled.add(action(source, retained));
+          retain.getList().forEach(type -> retained.add(ScriptCompiler.type(type)));
         }
       }
-      each.getKey().actions = compiled;
-    }
-  }
-
-  private Action action(AbstractRutaAction source, List<Kind> retained) throws IOException {
-    if (source instanceof CreateAction create && create.getIndexes() == null) {
-      Map<String, Action.Source> features = new LinkedHashMap<>();
-      create
-          .getFeatures()
-          .forEach(
-              (name, value) -> features.put(ScriptCompiler.text(name, context), source(value)));
-      return new Action.Create(compiler.kind(create.getStructureType()), features);
-    } else if (source instanceof ImplicitMarkAction mark) {
-      return new Action.Create(compiler.kind(mark.getType()), Map.of());
-    } else if (source instanceof MarkAction mark && mark.getScore() == null) {
-      return new Action.Create(compiler.kind(mark.getType()), Map.of());
-    } else if (source instanceof UnmarkAction unmark && unmark.getExpression() != null) {
-      return new Action.Unmark(compiler.kind((ITypeExpression) unmark.getExpression()));
-    } else if (source instanceof ImplicitFeatureAction set) {
-      return assignment(set.getExpr());
-    } else if (source instanceof CallAction call) {
-      return new Action.Call(compiler.script(call.getNamespace()));
-    } else if (source instanceof FilterTypeAction filter) {
-      return new Action.Hide(hidden(filter, retained));
-    } else if (source instanceof TrieAction trie) {
-      Map<String, Kind> kinds = new HashMap<>();
-      trie.getMap()
-          .forEach(
-              (name, type) ->
-                  kinds.put(
-                      ScriptCompiler.text(name, context), compiler.kind((ITypeExpression) type)));
-      try (InputStream list = Scripts.resource(path(trie.getList()))) {
-        return new Action.FindWords(new WordTrie(list, kinds));
+      sources.removeIf(RetainTypeAction.class::isInstance);
+      out.writeInt(element);
+      out.writeInt(sources.size());
+      for (AbstractRutaAction source : sources) {
+        action(source, retained);
       }
     }
-    throw ScriptCompiler.unsupported(source);
   }
 
-  private List<Kind> hidden(FilterTypeAction filter, List<Kind> retained) {
-    List<Kind> hidden = new ArrayList<>(List.of(compiler.kinds().named("BREAK")));
+  private void action(AbstractRutaAction source, List<String> retained) throws IOException {
+    if (source instanceof CreateAction create && create.getIndexes() == null) {
+      typed(Code.CREATE, create.getStructureType());
+      Map<String, IRutaExpression> features = new TreeMap<>();
+      create.getFeatures().forEach((name, value) -> features.put(text(name), value));
+      out.writeInt(features.size());
+      for (Map.Entry<String, IRutaExpression> feature : features.entrySet()) {
+        out.writeUTF(feature.getKey());
+        source(feature.getValue());
+      }
+    } else if (source instanceof ImplicitMarkAction mark) {
+      typed(Code.CREATE, mark.getType());
+      out.writeInt(0);
+    } else if (source instanceof MarkAction mark && mark.getScore() == null) {
+      typed(Code.CREATE, mark.getType());
+      out.writeInt(0);
+    } else if (source instanceof UnmarkAction unmark && unmark.getExpression() != null) {
+      typed(Code.UNMARK, unmark.getExpression());
+    } else if (source instanceof ImplicitFeatureAction set) {
+      assignment(set.getExpr());
+    } else if (source instanceof CallAction call) {
+      byte[] script = compiler.script(call.getNamespace());
+      code(Code.CALL);
+      out.writeUTF(call.getNamespace());
+      out.writeInt(script.length);
+      out.write(script);
+    } else if (source instanceof FilterTypeAction filter) {
+      hide(filter, retained);
+    } else if (source instanceof TrieAction trie) {
+      findWords(trie);
+    } else {
+      throw ScriptCompiler.unsupported(source);
+    }
+  }
+
+  private void hide(FilterTypeAction filter, List<String> retained) throws IOException {
+    List<String> hidden = new ArrayList<>(List.of("BREAK"));
     hidden.removeAll(retained);
-    filter.getList().forEach(type -> hidden.add(compiler.kind(type)));
-    hidden.forEach(this::covering);
-    return hidden;
+    filter.getList().forEach(type -> hidden.add(ScriptCompiler.type(type)));
+    code(Code.HIDE);
+    out.writeInt(hidden.size());
+    for (String type : hidden) {
+      out.writeUTF(type);
+    }
   }
 
-  private Action assignment(FeatureMatchExpression expression) {
+  private void findWords(TrieAction trie) throws IOException {
+    Map<String, String> types = new TreeMap<>();
+    trie.getMap().forEach((name, type) -> types.put(text(name), ScriptCompiler.type(type)));
+    code(Code.FIND_WORDS);
+    out.writeInt(types.size());
+    for (Map.Entry<String, String> type : types.entrySet()) {
+      out.writeUTF(type.getKey());
+      out.writeUTF(type.getValue());
+    }
+    try (InputStream list = Scripts.resource(path(trie.getList()))) {
+      new WordList(list).write(out);
+    }
+  }
+
+  private void assignment(FeatureMatchExpression expression) throws IOException {
     String[] path = expression.getMatchReference().getMatch().split("\\.");
     if (path.length != 2) {
       throw ScriptCompiler.unsupported(expression);
     }
-    Action.Source value = source(expression.getArg());
-    Element element = labelled.get(path[0]);
-    return element != null
-        ? new Action.SetLabelled(element, path[1], value)
-        : new Action.SetTyped(compiler.kinds().named(path[0]), path[1], value);
+    Integer element = labelled.get(path[0]);
+    if (element != null) {
+      code(Code.SET_LABELLED);
+      out.writeInt(element);
+    } else {
+      code(Code.SET_TYPED);
+      out.writeUTF(path[0]);
+    }
+    out.writeUTF(path[1]);
+    source(expression.getArg());
   }
 
-  private Action.Source source(IRutaExpression value) {
+  private void source(IRutaExpression value) throws IOException {
     if (value instanceof AnnotationTypeExpression reference) {
-      return label(reference.getReference().getMatch(), "");
+      label(reference.getReference().getMatch(), "");
     } else if (value instanceof GenericFeatureExpression reference
         && reference.getFeatureExpression() instanceof SimpleFeatureExpression feature) {
       String path = feature.getMatchReference().getMatch();
       int dot = path.indexOf('.');
-      return label(path.substring(0, dot), path.substring(dot + 1));
+      label(path.substring(0, dot), path.substring(dot + 1));
+    } else {
+      constant(value);
     }
-    return new Action.Constant(constant(value));
   }
 
-  private Action.Source label(String name, String feature) {
-    Element element = labelled.get(name);
+  private void label(String name, String feature) throws IOException {
+    Integer element = labelled.get(name);
     if (element == null) {
       throw new UnsupportedRuleException("no element of the rule has the label " + name);
     }
-    return new Action.Labelled(element, feature);
+    code(Code.LABELLED);
+    out.writeInt(element);
+    out.writeUTF(feature);
   }
 
-  private Object constant(IRutaExpression value) {
+  private void constant(IRutaExpression value) throws IOException {
     if (value instanceof IStringExpression && !(value instanceof IBooleanExpression)) {
-      return ScriptCompiler.text(value, context);
+      code(Code.STRING);
+      out.writeUTF(text(value));
     } else if (value instanceof IBooleanExpression truth) {
-      return truth.getBooleanValue(context, null);
+      code(Code.BOOLEAN);
+      out.writeBoolean(isTrue(truth));
+    } else {
+      throw ScriptCompiler.unsupported(value);
     }
-    throw ScriptCompiler.unsupported(value);
   }
 
   private String path(WordListExpression list) {
@@ -241,11 +288,46 @@ final class RuleParts {
     throw ScriptCompiler.unsupported(list);
   }
 
-  private Set<String> lines(WordListExpression list) throws IOException {
+  private void lines(WordListExpression list) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(Scripts.resource(path(list)), StandardCharsets.UTF_8))) {
-      return reader.lines().map(String::trim).collect(Collectors.toUnmodifiableSet());
+      List<String> lines = reader.lines().map(String::trim).distinct().toList();
+      out.writeInt(lines.size());
+      for (String line : lines) {
+        out.writeUTF(line);
+      }
+    }
+  }
+
+  /** Ruta's reader of compiled word lists, written as {@link WordTrie} reads them. */
+  private static final class WordList extends MultiTreeWordList {
+    WordList(InputStream list) throws IOException {
+      super(list, "list.mtwl");
+    }
+
+    void write(DataOutput out) throws IOException {
+      out.writeInt(size(root));
+      write(root, out);
+    }
+
+    private static int size(MultiTextNode node) {
+      return 1 + node.getChildren().values().stream().mapToInt(WordList::size).sum();
+    }
+
+    private static void write(MultiTextNode node, DataOutput out) throws IOException {
+      List<String> types =
+          node.isWordEnd() ? node.getTypes().stream().sorted().toList() : List.of();
+      out.writeByte(types.size());
+      for (String type : types) {
+        out.writeUTF(type);
+      }
+      out.writeShort(node.getChildren().size());
+      for (Map.Entry<Character, MultiTextNode> each :
+          new TreeMap<>(node.getChildren()).entrySet()) {
+        out.writeChar(each.getKey());
+        write(each.getValue(), out);
+      }
     }
   }
 }

@@ -1,10 +1,22 @@
 package org.sitrep.ruta;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
+import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.ruta.RutaModule;
 import org.apache.uima.ruta.RutaStatement;
 import org.apache.uima.ruta.expression.AnnotationTypeExpression;
@@ -29,184 +41,210 @@ import org.apache.uima.ruta.rule.quantifier.QuestionGreedy;
 import org.apache.uima.ruta.rule.quantifier.QuestionReluctant;
 import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 import org.apache.uima.ruta.rule.quantifier.StarGreedy;
+import org.apache.uima.util.CasCreationUtils;
 
-/** Turns what Ruta's parser has read into what {@link RuleEngine} runs. */
-final class ScriptCompiler {
+/**
+ * Compiles scripts, as Ruta's parser reads them, to the form that {@link RuleEngine} runs: so the
+ * parser, and faults in scripts, are the build's and not the user's.
+ */
+public final class ScriptCompiler {
+
+  private static final int UNBOUNDED = Integer.MAX_VALUE;
 
   private final Scripts scripts;
-  private final Kinds kinds;
-  private final Map<String, TextPattern> patterns = new HashMap<>();
-  private final List<TextPattern> allPatterns = new ArrayList<>();
-  private final PatternStarts starts = new PatternStarts();
 
-  private ScriptCompiler(Scripts scripts, Kinds kinds) {
+  private ScriptCompiler(Scripts scripts) {
     this.scripts = scripts;
-    this.kinds = kinds;
   }
 
   /**
-   * Compiles scripts.
+   * Compiles a script of the class path and those that it calls, with their word lists.
    *
+   * @param args the main script's name with its package, the folder of classes to write to, and the
+   *     names of the type systems that it uses
    * @throws UnsupportedRuleException if a script holds what the engine cannot run
-   * @throws IOException if a word list cannot be read
+   * @throws IOException if a script or a list cannot be read, or is not Ruta
    */
-  static Program compile(Scripts scripts, Kinds kinds) throws IOException {
-    return new ScriptCompiler(scripts, kinds).program(scripts.main());
+  public static void main(String[] args) throws IOException, ResourceInitializationException {
+    byte[] compiled = compile(args[0]);
+    TypeSystemDescription types =
+        TypeSystemDescriptionFactory.createTypeSystemDescription(
+            Arrays.copyOfRange(args, 2, args.length));
+    ProgramReader.read(
+        compiled,
+        new Kinds(CasCreationUtils.createCas(types, null, null).getTypeSystem()),
+        Set.of());
+    Files.write(Path.of(args[1]).resolve(RuleEngine.compiled(args[0])), compiled);
   }
 
-  private Program program(RutaModule module) throws IOException {
-    List<Program.Statement> statements = new ArrayList<>();
+  static byte[] compile(String main) throws IOException {
+    Scripts scripts = new Scripts(main);
+    return new ScriptCompiler(scripts).program(scripts.named(main));
+  }
+
+  private byte[] program(RutaModule module) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
     String script = module.getBlock(null).getName();
-    for (RutaStatement statement : module.getBlock(null).getElements()) {
+    List<RutaStatement> statements = new ArrayList<>(module.getBlock(null).getElements());
+    statements.removeIf(Objects::isNull);
+    out.writeUTF(script);
+    out.writeInt(statements.size());
+    for (int i = 0; i < statements.size(); i++) {
       try {
-        if (statement != null) {
-          statements.add(statement(statement));
-        }
+        statement(statements.get(i), out);
       } catch (UnsupportedRuleException e) {
-        throw new UnsupportedRuleException(
-            "script %s, rule %d: %s".formatted(script, statements.size() + 1, e.getMessage()));
+        throw e.in(script, i + 1);
       }
     }
-    return new Program(statements, kinds.words());
+    return bytes.toByteArray();
   }
 
-  /** The rules of a script; none if it is not to be called. */
-  Program script(String name) throws IOException {
-    return scripts.isCalled(name)
-        ? program(scripts.named(name))
-        : new Program(List.of(), kinds.words());
+  /** The rules of a script. */
+  byte[] script(String name) throws IOException {
+    return program(scripts.named(name));
   }
 
-  private Program.Statement statement(RutaStatement statement) throws IOException {
+  static void code(Code code, DataOutput out) throws IOException {
+    out.writeUTF(code.name());
+  }
+
+  private void statement(RutaStatement statement, DataOutput out) throws IOException {
     if (statement instanceof RegExpRule rule) {
-      return patternRule(rule);
+      code(Code.PATTERN, out);
+      patternRule(rule, out);
+    } else if (statement instanceof RutaRule rule) {
+      code(Code.SEQUENCE, out);
+      sequenceRule(rule, out);
+    } else {
+      throw unsupported(statement);
     }
-    if (statement instanceof RutaRule rule) {
-      return sequenceRule(rule);
-    }
-    throw unsupported(statement);
   }
 
-  private PatternRule patternRule(RegExpRule rule) {
+  private static void patternRule(RegExpRule rule, DataOutput out) throws IOException {
     MatchContext context = new MatchContext(rule.getParent());
-    List<PatternRule.Result> results = new ArrayList<>();
-    for (Map.Entry<ITypeExpression, INumberExpression> each : rule.getTypeMap().entrySet()) {
-      Map<String, String> features = new HashMap<>();
-      Map<IStringExpression, IRutaExpression> assigned =
-          rule.getFeatureAssignments().getOrDefault(each.getKey(), Map.of());
-      assigned.forEach(
-          (name, value) -> {
-            if (!(value instanceof IStringExpression text)) {
-              throw unsupported(value);
-            }
-            features.put(text(name, context), text(text, context));
-          });
-      int group = each.getValue() == null ? 0 : each.getValue().getIntegerValue(context, null);
-      results.add(new PatternRule.Result(group, kind(each.getKey()), features));
-    }
-    return new PatternRule(text(rule.getRegExp(), context), results, starts);
-  }
-
-  private SequenceRule sequenceRule(RutaRule rule) throws IOException {
-    MatchContext context = new MatchContext(rule.getParent());
-    RuleParts parts = new RuleParts(this, context);
-    Group root =
-        new Group(
-            elements(rule.getRuleElements(), parts),
-            rule.getRoot().getConjunct() != null,
-            Quantifier.ONCE,
-            List.of());
-    parts.resolveActions();
-    return new SequenceRule(root);
-  }
-
-  private List<Element> elements(List<RuleElement> elements, RuleParts parts) throws IOException {
-    List<Element> compiled = new ArrayList<>();
-    for (RuleElement element : elements) {
-      compiled.add(element(element, parts));
-    }
-    return compiled;
-  }
-
-  private Element element(RuleElement source, RuleParts parts) throws IOException {
-    Quantifier quantifier = quantifier(source.getQuantifier(), parts.context());
-    List<Condition> conditions = parts.conditions(source.getConditions());
-    Element element;
-    if (source instanceof ComposedRuleElement group && !Boolean.TRUE.equals(group.getConjunct())) {
-      boolean alternatives = group.getConjunct() != null;
-      List<Element> inner = elements(group.getRuleElements(), parts);
-      if (alternatives
-          && quantifier.isOptional()
-          && inner.stream().anyMatch(Element::mayFailLate)) {
-        throw new UnsupportedRuleException(
-            "(A | B)? whose alternatives have conditions: Ruta goes on behind whichever failed");
+    out.writeUTF(text(rule.getRegExp(), context));
+    List<ITypeExpression> types = new ArrayList<>(rule.getTypeMap().keySet());
+    // Ruta's parser keeps them in an order that differs from run to run.
+    types.sort(Comparator.comparing(ScriptCompiler::type));
+    out.writeInt(types.size());
+    for (ITypeExpression type : types) {
+      INumberExpression group = rule.getTypeMap().get(type);
+      out.writeInt(group == null ? 0 : group.getIntegerValue(context, null));
+      out.writeUTF(type(type));
+      Map<String, String> features = new TreeMap<>();
+      rule.getFeatureAssignments()
+          .getOrDefault(type, Map.of())
+          .forEach((name, value) -> features.put(text(name, context), text(value, context)));
+      out.writeInt(features.size());
+      for (Map.Entry<String, String> feature : features.entrySet()) {
+        out.writeUTF(feature.getKey());
+        out.writeUTF(feature.getValue());
       }
-      element = new Group(inner, alternatives, quantifier, conditions);
+    }
+  }
+
+  private void sequenceRule(RutaRule rule, DataOutput out) throws IOException {
+    RuleParts parts = new RuleParts(this, new MatchContext(rule.getParent()), out);
+    elements(rule.getRuleElements(), parts, out);
+    out.writeBoolean(rule.getRoot().getConjunct() != null);
+    parts.actions();
+  }
+
+  private void elements(List<RuleElement> elements, RuleParts parts, DataOutput out)
+      throws IOException {
+    out.writeInt(elements.size());
+    for (RuleElement element : elements) {
+      element(element, parts, out);
+    }
+  }
+
+  private void element(RuleElement source, RuleParts parts, DataOutput out) throws IOException {
+    quantifier(source.getQuantifier(), parts.context(), out);
+    parts.conditions(source.getConditions());
+    if (source instanceof ComposedRuleElement group && !Boolean.TRUE.equals(group.getConjunct())) {
+      code(Code.GROUP, out);
+      elements(group.getRuleElements(), parts, out);
+      out.writeBoolean(group.getConjunct() != null);
     } else if (source instanceof RutaOptionalRuleElement) {
-      element = new Leaf(new Matchers.Anything(), quantifier, conditions);
+      code(Code.ANYTHING, out);
     } else if (source instanceof RutaRuleElement leaf) {
-      element = new Leaf(matcher(leaf, parts.context()), quantifier, conditions);
+      matcher(leaf, parts.context(), out);
     } else {
       throw unsupported(source);
     }
-    element.anchor = source.isStartAnchor();
+    out.writeBoolean(source.isStartAnchor());
     if (!source.getInlinedConditionRuleBlocks().isEmpty()) {
       throw new UnsupportedRuleException("rules as conditions (<-) are not supported");
     }
-    List<SequenceRule> inner = new ArrayList<>();
-    for (List<RutaStatement> block : source.getInlinedActionRuleBlocks()) {
-      for (RutaStatement statement : block) {
-        inner.add((SequenceRule) statement(statement));
+    List<RutaStatement> inner = new ArrayList<>();
+    source.getInlinedActionRuleBlocks().forEach(inner::addAll);
+    out.writeInt(inner.size());
+    for (RutaStatement statement : inner) {
+      if (!(statement instanceof RutaRule rule)) {
+        throw unsupported(statement);
       }
+      sequenceRule(rule, out);
     }
-    element.inner = inner.isEmpty() ? null : new Program(inner, kinds.words());
-    parts.add(element, source);
-    return element;
+    parts.add(source);
   }
 
-  private Leaf.Matcher matcher(RutaRuleElement leaf, MatchContext context) {
+  private static void matcher(RutaRuleElement leaf, MatchContext context, DataOutput out)
+      throws IOException {
     if (leaf.getMatcher() instanceof RutaLiteralMatcher literal) {
-      return new Matchers.Literal(text(literal.getExpression(), context));
+      code(Code.LITERAL, out);
+      out.writeUTF(text(literal.getExpression(), context));
+    } else if (leaf.getMatcher().getExpression() instanceof ITypeExpression type) {
+      code(Code.TYPED, out);
+      out.writeUTF(type(type));
+    } else {
+      throw unsupported(leaf.getMatcher());
     }
-    if (leaf.getMatcher().getExpression() instanceof ITypeExpression type) {
-      return new Matchers.Typed(kind(type));
-    }
-    throw unsupported(leaf.getMatcher());
   }
 
-  private static Quantifier quantifier(RuleElementQuantifier source, MatchContext context) {
-    int most = Integer.MAX_VALUE;
+  private static void quantifier(RuleElementQuantifier source, MatchContext context, DataOutput out)
+      throws IOException {
     if (source instanceof NormalQuantifier) {
-      return Quantifier.ONCE;
+      quantifier(1, 1, false, out);
     } else if (source instanceof QuestionGreedy) {
-      return new Quantifier(0, 1, false);
+      quantifier(0, 1, false, out);
     } else if (source instanceof QuestionReluctant) {
-      return new Quantifier(0, 1, true);
+      quantifier(0, 1, true, out);
     } else if (source instanceof StarGreedy) {
-      return new Quantifier(0, most, false);
+      quantifier(0, UNBOUNDED, false, out);
     } else if (source instanceof PlusGreedy) {
-      return new Quantifier(1, most, false);
+      quantifier(1, UNBOUNDED, false, out);
     } else if (source instanceof MinMaxGreedy greedy) {
-      return new Quantifier(
+      quantifier(
           greedy.getMin().getIntegerValue(context, null),
           greedy.getMax().getIntegerValue(context, null),
-          false);
+          false,
+          out);
     } else if (source instanceof MinMaxReluctant reluctant) {
-      return new Quantifier(
+      quantifier(
           reluctant.getMin().getIntegerValue(context, null),
           reluctant.getMax().getIntegerValue(context, null),
-          true);
+          true,
+          out);
+    } else {
+      throw unsupported(source);
     }
-    throw unsupported(source);
   }
 
-  /** The type that an expression names. */
-  Kind kind(ITypeExpression expression) {
+  private static void quantifier(int min, int max, boolean reluctant, DataOutput out)
+      throws IOException {
+    out.writeInt(min);
+    out.writeInt(max);
+    out.writeBoolean(reluctant);
+  }
+
+  /** The name of the type that an expression names. */
+  static String type(IRutaExpression expression) {
     if (expression instanceof AnnotationTypeExpression type && isName(type)) {
-      return kinds.named(type.getReference().getMatch());
+      return type.getReference().getMatch();
     }
     if (expression instanceof SimpleTypeExpression type) {
-      return kinds.named(type.getTypeString());
+      return type.getTypeString();
     }
     throw unsupported(expression);
   }
@@ -214,15 +252,6 @@ final class ScriptCompiler {
   private static boolean isName(AnnotationTypeExpression expression) {
     String match = expression.getReference().getMatch();
     return match != null && expression.getReference().getComparator() == null;
-  }
-
-  Kinds kinds() {
-    return kinds;
-  }
-
-  TextPattern pattern(String regex, boolean ignoreCase) {
-    return patterns.computeIfAbsent(
-        (ignoreCase ? "i" : "c") + regex, key -> new TextPattern(regex, ignoreCase, allPatterns));
   }
 
   static String text(IRutaExpression expression, MatchContext context) {

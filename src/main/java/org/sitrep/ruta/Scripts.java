@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.antlr.runtime.ANTLRInputStream;
 import org.antlr.runtime.CommonTokenStream;
 import org.antlr.runtime.RecognitionException;
@@ -22,29 +21,15 @@ import org.apache.uima.ruta.parser.RutaParser;
 final class Scripts {
 
   private final Map<String, RutaModule> modules = new HashMap<>();
-  private final String main;
-  private final Set<String> called;
 
   /**
    * Reads a script.
    *
    * @param main its name with its package
-   * @param called the names of those that it calls, without package; all if there are none
    * @throws IOException if a script is not on the class path, or is not Ruta
    */
-  Scripts(String main, Set<String> called) throws IOException {
-    this.main = main;
-    this.called = called;
+  Scripts(String main) throws IOException {
     read(main);
-  }
-
-  RutaModule main() {
-    return named(main);
-  }
-
-  /** Whether a script that the main one calls is to run. */
-  boolean isCalled(String name) {
-    return called.isEmpty() || called.contains(name);
   }
 
   /** A script by its name, with its package or without. */

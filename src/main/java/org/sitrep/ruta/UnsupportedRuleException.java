@@ -8,4 +8,10 @@ public final class UnsupportedRuleException extends RuntimeException {
   UnsupportedRuleException(String message) {
     super(message);
   }
+
+  /** The same of a rule whose script is known. */
+  UnsupportedRuleException in(String script, int rule) {
+    return new UnsupportedRuleException(
+        "script %s, rule %d: %s".formatted(script, rule, getMessage()));
+  }
 }

@@ -1,14 +1,14 @@
 package org.sitrep.ruta;
 
+import java.io.DataInput;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.uima.ruta.resource.MultiTextNode;
-import org.apache.uima.ruta.resource.MultiTreeWordList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +17,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordTrie {
 
+  private static final int NONE = -1;
+  private static final Kind[] NO_KINDS = {};
+
+  private final Kind[][] kinds;
+  private final char[] characters;
+
+  private final boolean[] hasChildren;
+
+  /** Where the next child of the same node is; the first child is the next node. */
+  private final int[] siblings;
+
   private final State start;
   private final State nowhere;
-  private final Map<String, Kind> kinds;
 
   /**
    * A list in the search's form.
    *
-   * @param list the compiled list
-   * @param kinds the type of the words of each class
+   * @param in where the compiled rules have the list: how many nodes there are, and the root; a
+   *     node is the classes of the words that end there, and its children, each behind its
+   *     character
+   * @param types the type of the words of each class
    */
-  WordTrie(InputStream list, Map<String, Kind> kinds) throws IOException {
-    this.kinds = kinds;
+  WordTrie(DataInput in, Map<String, Kind> types) throws IOException {
+    int size = in.readInt();
+    kinds = new Kind[size][];
+    characters = new char[size];
+    hasChildren = new boolean[size];
+    siblings = new int[size];
+    read(0, in, types);
     nowhere = new State(Set.of());
-    start = new State(Set.of(new WordList(list).root()));
+    start = new State(Set.of(0));
+  }
+
+  /** Reads a node and what is below it; returns the place behind it. */
+  private int read(int node, DataInput in, Map<String, Kind> types) throws IOException {
+    List<Kind> ended = new ArrayList<>();
+    for (int count = in.readByte(); count > 0; count--) {
+      Kind kind = types.get(in.readUTF());
+      if (kind != null) {
+        ended.add(kind);
+      }
+    }
+    kinds[node] = ended.isEmpty() ? NO_KINDS : ended.toArray(Kind[]::new);
+    int next = node + 1;
+    int children = in.readShort();
+    hasChildren[node] = children > 0;
+    for (int count = children; count > 0; count--) {
+      int child = next;
+      characters[child] = in.readChar();
+      next = read(child, in, types);
+      siblings[child] = count > 1 ? next : NONE;
+    }
+    return next;
   }
 
   /** Adds an annotation for each word that begins and ends with a token. */
@@ -77,25 +116,18 @@ final class WordTrie {
 
   /** Where the search stands in the tree of words. */
   final class State {
-    private final Set<MultiTextNode> nodes;
+    private final Set<Integer> nodes;
     private final Kind[] found;
     private final boolean dead;
-    private char[] characters = new char[2];
+    private char[] read = new char[2];
     private @Nullable State[] following = new State[2];
     private int size;
 
-    State(Set<MultiTextNode> nodes) {
+    State(Set<Integer> nodes) {
       this.nodes = nodes;
       Set<Kind> kindsFound = new LinkedHashSet<>();
-      for (MultiTextNode node : nodes) {
-        if (node.isWordEnd()) {
-          for (String type : node.getTypes()) {
-            Kind kind = kinds.get(type);
-            if (kind != null) {
-              kindsFound.add(kind);
-            }
-          }
-        }
+      for (int node : nodes) {
+        kindsFound.addAll(Arrays.asList(kinds[node]));
       }
       this.found = kindsFound.toArray(Kind[]::new);
       this.dead = nodes.isEmpty();
@@ -111,51 +143,48 @@ final class WordTrie {
 
     private State behind(char c) {
       for (int i = 0; i < size; i++) {
-        if (characters[i] == c) {
+        if (read[i] == c) {
           return Objects.requireNonNull(following[i]);
         }
       }
-      Set<MultiTextNode> children = new LinkedHashSet<>();
-      for (MultiTextNode node : nodes) {
+      Set<Integer> children = new LinkedHashSet<>();
+      for (int node : nodes) {
         for (char each : new char[] {Character.toLowerCase(c), Character.toUpperCase(c)}) {
-          MultiTextNode child = child(node, each);
-          if (child != null) {
+          int child = spacedChild(node, each);
+          if (child != NONE) {
             children.add(child);
           }
         }
       }
       State next = children.isEmpty() ? nowhere : new State(children);
-      if (size == characters.length) {
-        characters = Arrays.copyOf(characters, size * 2);
+      if (size == read.length) {
+        read = Arrays.copyOf(read, size * 2);
         following = Arrays.copyOf(following, size * 2);
       }
-      characters[size] = c;
+      read[size] = c;
       following[size++] = next;
       return next;
     }
 
     /** The node behind a character, spaces of the list skipped. */
-    private @Nullable MultiTextNode child(MultiTextNode node, char c) {
-      MultiTextNode at = node;
-      while (at != null) {
-        MultiTextNode child = at.getChildNode(c);
-        if (child != null) {
+    private int spacedChild(int node, char c) {
+      int at = node;
+      while (at != NONE) {
+        int child = child(at, c);
+        if (child != NONE) {
           return child;
         }
-        at = at.getChildNode(' ');
+        at = child(at, ' ');
       }
-      return null;
+      return NONE;
     }
   }
 
-  /** Ruta's reader of compiled lists. */
-  private static final class WordList extends MultiTreeWordList {
-    WordList(InputStream list) throws IOException {
-      super(list, "list.mtwl");
+  private int child(int node, char c) {
+    int child = hasChildren[node] ? node + 1 : NONE;
+    while (child != NONE && characters[child] != c) {
+      child = siblings[child];
     }
-
-    MultiTextNode root() {
-      return root;
-    }
+    return child;
   }
 }

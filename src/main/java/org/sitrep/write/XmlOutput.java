@@ -165,7 +165,7 @@ final class XmlOutput extends DefaultHandler {
         ascii("&amp;");
       } else if (c == '"') {
         ascii(attribute ? "&quot;" : "\"");
-      } else if (c < ' ' ? attribute || c != '\n' && c != '\t' : isRewrittenByXml11(c)) {
+      } else if (c < ' ' ? attribute || (c != '\n' && c != '\t') : isRewrittenByXml11(c)) {
         control(held(c));
       } else if (Character.isHighSurrogate(c)
           && i + 1 < end
@@ -219,12 +219,12 @@ final class XmlOutput extends DefaultHandler {
     if (c < 0x80) {
       buffer[length++] = (byte) c;
     } else if (c < 0x800) {
-      buffer[length++] = (byte) (0xC0 | c >> 6);
-      buffer[length++] = (byte) (0x80 | c & 0x3F);
+      buffer[length++] = (byte) (0xC0 | (c >> 6));
+      buffer[length++] = (byte) (0x80 | (c & 0x3F));
     } else {
-      buffer[length++] = (byte) (0xE0 | c >> 12);
-      buffer[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-      buffer[length++] = (byte) (0x80 | c & 0x3F);
+      buffer[length++] = (byte) (0xE0 | (c >> 12));
+      buffer[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+      buffer[length++] = (byte) (0x80 | (c & 0x3F));
     }
   }
 

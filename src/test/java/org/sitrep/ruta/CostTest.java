@@ -59,7 +59,8 @@ class CostTest {
     AnalysisEngine engine =
         AnalysisEngineFactory.createEngine(Sitrep.engineDescriptionKeepingWorkingTypes());
     Kinds kinds = new Kinds(engine.newJCas().getTypeSystem());
-    Program program = ScriptCompiler.compile(new Scripts("org.sitrep.Main", Set.of()), kinds);
+    Program program =
+        ProgramReader.read(ScriptCompiler.compile("org.sitrep.Main"), kinds, Set.of());
     Vocabulary vocabulary = new Vocabulary();
     long tried = 0;
     for (String article : articles) {

@@ -78,10 +78,16 @@ enum Steps {
                 true));
       }
       default -> {
-        String script = this == tokens ? "org.sitrep.bench.Nothing" : "org.sitrep.Main";
-        steps.add(
+        AnalysisEngineDescription rules =
             createEngineDescription(
-                RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, script));
+                RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main");
+        if (this == tokens) {
+          rules
+              .getAnalysisEngineMetaData()
+              .getConfigurationParameterSettings()
+              .setParameterValue(RuleEngine.PARAM_CALLED_SCRIPTS, new String[] {"none of them"});
+        }
+        steps.add(rules);
         for (int i = 0; i < ordinal() - rules.ordinal(); i++) {
           steps.add(createEngineDescription(NORMALIZERS.get(i), types));
         }
