@@ -27,6 +27,9 @@ final class DurationValue {
     if (number == 0.5) {
       return half(p.unit);
     }
+    if (p.unit.equals("TH") && number < 1) {
+      return "PT" + plain(number * 60) + "M";
+    }
     if (p.secondUnit != null) {
       double second = Double.isNaN(p.secondNumber) ? 1 : p.secondNumber;
       return join(value(number, p.unit), value(second, p.secondUnit));
@@ -109,7 +112,7 @@ final class DurationValue {
     }
     if (p.dayPart != null) {
       // every night is a time of each day; so many a night is a rate
-      return p.quant == null ? "P1D" : "XXXX-XX-XXT" + p.dayPart;
+      return p.quant == null && !p.plural ? "P1D" : "XXXX-XX-XXT" + p.dayPart;
     }
     if (p.unit != null) {
       // each of the past six nights recurs every night

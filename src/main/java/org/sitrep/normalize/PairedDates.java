@@ -59,6 +59,14 @@ final class PairedDates {
           && isRange(i)) {
         return context.withNeighbour(new PartialDate(date.year() + 1, p.month, 0));
       }
+      if (date != null
+          && date.month() > 0
+          && p.month != null
+          && p.month > date.month()
+          && context.tense() == Tense.FUTURE) {
+        // elections in March and November
+        return context.withNeighbour(new PartialDate(date.year(), p.month, 0));
+      }
       if (date != null && date.month() > 0 && (p.month == null || previous.year != null)) {
         if (p.year != null) {
           return context.withNeighbour(new PartialDate(p.year, date.month(), 0));

@@ -45,11 +45,15 @@ final class PeriodResolver {
     } else if (now == null) {
       year = "XXXX";
     } else {
+      String deixis = p.deixis == null ? "" : p.deixis;
+      PartialDate told = context.reference();
+      if (told != null && told.month() > 0 && deixis.equals("FOLLOWING")) {
+        // the following summer: the first one to begin after the day that is told of
+        return told.year() + (told.month() < firstMonth(season) ? 0 : 1) + "-" + season;
+      }
       boolean lateWinter =
           season.equals("WI") && now.getMonthValue() <= 3 && !context.isNarrative();
       int base = lateWinter ? now.getYear() - 1 : now.getYear();
-      String deixis = p.deixis == null ? "" : p.deixis;
-      PartialDate told = context.reference();
       if (deixis.equals("SAME") && told != null && !context.isNarrative()) {
         // that summer
         return told.year() + "-" + season;
@@ -80,7 +84,7 @@ final class PeriodResolver {
     return passed && context.tense() == Tense.FUTURE ? 1 : 0;
   }
 
-  private static int firstMonth(String season) {
+  static int firstMonth(String season) {
     return switch (season) {
       case "SP" -> 3;
       case "SU" -> 6;
@@ -119,8 +123,12 @@ final class PeriodResolver {
       return base.getYear() + steps(p.deixis == null ? "" : p.deixis) + "-Q" + quarter;
     }
     boolean ahead = quarter > base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
-    boolean lastYear = ahead && context.tense() == Tense.PAST;
-    return (lastYear ? base.getYear() - 1 : base.getYear()) + "-Q" + quarter;
+    boolean passed = quarter < base.get(IsoFields.QUARTER_OF_YEAR) && !context.isNarrative();
+    int years =
+        ahead && context.tense() == Tense.PAST
+            ? -1
+            : passed && context.tense() == Tense.FUTURE ? 1 : 0;
+    return base.getYear() + years + "-Q" + quarter;
   }
 
   @Nullable String unit(String unit) {
@@ -154,7 +162,18 @@ final class PeriodResolver {
     if (base == null) {
       return CalendarUnits.underspecified(unit);
     }
-    return CalendarUnits.at(CalendarUnits.shift(base, unit, steps(deixis)), unit);
+    return CalendarUnits.at(
+        CalendarUnits.shift(base, unit, isEndPast(unit) ? -1 : steps(deixis)), unit);
+  }
+
+  /** At month-end it stood at 53%: told early in a month or year, it is that of the last one. */
+  private boolean isEndPast(String unit) {
+    boolean early =
+        now != null
+            && (unit.equals("M")
+                ? now.getDayOfMonth() <= 10
+                : unit.equals("Y") && now.getMonthValue() <= 3);
+    return early && "END".equals(p.edgeNoun) && p.deixis == null && context.tense() == Tense.PAST;
   }
 
   /** The last week of September, the first day of 2015; of the month or year that is given. */

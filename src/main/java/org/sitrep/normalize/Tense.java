@@ -20,10 +20,30 @@ enum Tense {
 
   private static final Pattern FUTURE_CUE =
       Pattern.compile(
-          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs|returns|reopens)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
+          "(?i)\\b(?:(?:will|shall|would|won['’]t|may|can|must|should)(?: not| also| only)?(?: have)?(?: be(?:en)?(?: \\p{L}+)?)?(?: \\p{L}+ed\\b)?|(?:is|are|was|were|be|been) (?:due|set|scheduled|expected|planned|slated|likely|supposed|poised|to)\\b(?: to)?(?: be)?(?: \\p{L}+)?|to be \\p{L}+|(?:due|set|scheduled|expected|planned|slated|going|aims?|plans?|planning|hopes?|wants?|intends?|expects?|agreed|ready|unlikely|likely|urged|vowed|promised|pledged) (?:for|to)(?: (?:be )?\\p{L}+)?|(?:requested|sought|asked for|called for) (?:\\p{L}+ ){1,4}(?:meeting|session|summit|talks|vote|hearing|ceasefire|truce)|expects?|hopes?|upcoming|ahead of|deadline|no later than|planned for|next|(?:begins|starts|opens|ends|closes|expires|resumes|marks|celebrates|convenes|reconvenes|departs|returns|reopens)(?= )|takes? (?:place|effect|office|over)|(?:comes|enters|goes) into|goes to the polls|booked for|polls (?:open|close)|(?<!\\b(?:not|to|n['’]t) )(?:meet|convene|resume|reconvene|gather)(?= )|(?:starting|beginning|commencing|effective)(?: on| from)?(?=\\s*$)|runs? out|(?:schedule|timetable|forecast|outlook|agenda) for|kicks off|gets? under way|is (?=on\\s*$|at ))\\b|\\b\\p{L}+['’]ll\\b");
 
   /** Up to when something will be, or was. */
   private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
+
+  /** Where a clause begins. */
+  private static final Pattern HEAD = Pattern.compile("(?:[,;:]|[,;] (?:and|but))\\s*$");
+
+  /** From when on something is so; not: footage from Monday. */
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:(?:^|[,;:(]|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies))"
+              + "\\s*[Ff]rom|\\bthrough)(?: the)?\\s*$");
+
+  /** What is held on a day. */
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "\\b(?:summit|meeting|talks|conference|session|hearing|vote|elections?|referendum|parade|ceremony|final)"
+              + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
+
+  private static final Pattern TALLY =
+      Pattern.compile(
+          "^(?!.*\\b(?:asked|demanded|wanted|ordered|requested|needed|required|urged|promised|pledged|vowed|expected|planned)\\b)"
+              + ".*\\b(?:\\p{L}+ed|rose|fell|shot|hit)\\b.*\\d");
 
   /** The words with which a match of {@link #FUTURE_CUE} may begin, but for those with 'll. */
   private static final Set<String> FUTURE_OPENERS =
@@ -33,7 +53,9 @@ enum Tense {
                   + " expects requested sought asked called agreed ready unlikely likely urged vowed promised pledged upcoming ahead"
                   + " deadline no next begins starts opens ends closes expires resumes take takes"
                   + " kicks get gets may can must should marks celebrates convenes reconvenes departs returns reopens"
-                  + " comes enters goes booked")
+                  + " comes enters goes booked polls meet convene resume reconvene gather"
+                  + " starting beginning commencing effective run runs schedule timetable forecast"
+                  + " outlook agenda")
               .split(" "));
 
   /** Verbs in the past; those in -ed go without saying. */
@@ -41,7 +63,8 @@ enum Tense {
       Set.of(
           ("said told was were had did has have since took came began struck hit shot met went fell"
                   + " left saw made sent led lost held gave wrote spoke blew flew drove became found"
-                  + " got put brought rose sank broke sunk ran won died")
+                  + " got put brought rose sank broke sunk ran won died stood fought grew kept fled sought"
+                  + " swept threw built spent caught bought sold paid heard felt drew shook")
               .split(" "));
 
   /** Decides by the cue nearest before the expression in its sentence, else the first after it. */
@@ -56,7 +79,9 @@ enum Tense {
 
   private static Tense of(
       String before, int leftBegin, int leftEnd, String after, int rightBegin, int rightEnd) {
-    String leftText = before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd);
+    int clauseBegin = before.lastIndexOf(';', leftEnd - 1) + 1;
+    String leftText =
+        before.substring(Math.max(Math.max(leftBegin, clauseBegin), leftEnd - WINDOW), leftEnd);
     Tense left = cue(leftText, false);
     Matcher bound = BOUND.matcher(leftText);
     boolean bounded = bound.find();
@@ -64,14 +89,38 @@ enum Tense {
       return left;
     }
     String rightText = after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd));
+    int semicolon = rightText.indexOf(';');
+    rightText = semicolon < 0 ? rightText : rightText.substring(0, semicolon);
     if (!bounded) {
-      return cue(rightText, true);
+      Tense right = cue(rightText, true);
+      boolean ahead = right == UNKNOWN && (isFrom(leftText, rightText) || isEvent(leftText));
+      return ahead ? FUTURE : right;
     }
+    String clause = leftText.substring(0, bound.start());
     boolean told =
-        left == UNKNOWN
+        (left == UNKNOWN || HEAD.matcher(clause).find())
             ? cue(rightText, true) == PAST && cue(rightText, false) == PAST
-            : left == PAST && leftText.contains(" had ");
+            : left == PAST && (leftText.contains(" had ") || isTally(clause));
     return told && bound.group(1).equalsIgnoreCase("by") ? PAST : FUTURE;
+  }
+
+  /** From Monday school is online, but not from Monday to Friday. */
+  private static boolean isFrom(String left, String right) {
+    return FROM.matcher(left).find()
+        && !right.startsWith(" to ")
+        && !right.startsWith(" until ")
+        && !right.startsWith(" through ");
+  }
+
+  /** It is the theme of the summit on Thursday. */
+  private static boolean isEvent(String left) {
+    return EVENT.matcher(left).find() && (left.contains(" is ") || left.contains(" are "));
+  }
+
+  /** Counted 2,299 breaches by Sunday: a clause that gives a number and no purpose. */
+  private static boolean isTally(String clause) {
+    String own = clause.substring(1 + Math.max(clause.lastIndexOf(", "), clause.lastIndexOf("; ")));
+    return TALLY.matcher(own).find() && !own.contains(" to ");
   }
 
   /** The tense of the first or last cue of a text, in one pass over its words. */

@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,9 +13,6 @@ final class Timeline {
 
   /** A temporal expression as the rules found it; offsets are UTF-16 code units. */
   record Expression(int begin, int end, String type, String rule) {}
-
-  private static final String EVENING = "T18:00";
-  private static final String FORENOON = "T10:00";
 
   /** Where a sentence that moves a history on names its year. */
   private static final int SENTENCE_HEAD = 40;
@@ -62,10 +60,17 @@ final class Timeline {
     Days days = new Days(expressions, parts, clauses, documentDate, narrative);
     PartialDate reference = narrative.opening();
     PairedDates pairs = new PairedDates(text, expressions, parts);
+    Integer year = domain == Domain.NEWS && documentDate != null ? documentDate.getYear() : null;
+    Chronicle chronicle = new Chronicle(text, expressions, parts, year);
     for (int i = 0; i < expressions.size(); i++) {
       TimexContext context =
           new TimexContext(
-              domain, documentDate, reference, sentenceDay(days, i), null, clauses.get(i));
+              domain,
+              documentDate,
+              reference,
+              sentenceDay(days, i),
+              chronicle.month(i, reference),
+              clauses.get(i));
       TimexValue value = normalize(expressions, parts, i, pairs.context(i, values, context));
       values.add(value);
       days.learn(i, value);
@@ -86,10 +91,31 @@ final class Timeline {
       // the spring of 1915 leads a history on as 1915 does
       date = new PartialDate(parts.year, 0, 0);
     }
+    String season = parts.season;
+    boolean named = parts.year != null || "SAME".equals(parts.deixis);
+    if (date == null && domain == Domain.NEWS && season != null && named) {
+      PartialDate begin = seasonOf(value.value(), season);
+      date = begin == null || isToCome(begin) ? null : begin;
+    }
     boolean leads =
         date != null
-            && (domain == Domain.NEWS || !narrative.isAside(parts, date, reference, opens(e)));
+            && (domain == Domain.NEWS
+                ? date.day() > 0 || !isToCome(date)
+                : !narrative.isAside(parts, date, reference, opens(e)));
     return leads ? date : reference;
+  }
+
+  /** Whether the story of a document cannot have reached a date. */
+  private boolean isToCome(PartialDate date) {
+    return published != null && date.toDate().isAfter(published);
+  }
+
+  /** The first month of a season whose year is known: that of "the following summer". */
+  private static @Nullable PartialDate seasonOf(@Nullable String value, String season) {
+    return value == null || !Character.isDigit(value.charAt(0))
+        ? null
+        : new PartialDate(
+            Integer.parseInt(value.substring(0, 4)), PeriodResolver.firstMonth(season), 0);
   }
 
   /** The tenses of the expressions' clauses, each worked out when it is first asked for. */
@@ -267,52 +293,54 @@ final class Timeline {
   private @Nullable LocalDate nearestDay(List<Expression> expressions, Days days, int i) {
     int sentence = sentences.indexAt(expressions.get(i).begin());
     for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
-      LocalDate day = days.get(j);
+      LocalDate day = isInParenthesis(expressions.get(j), expressions.get(i)) ? null : days.get(j);
       if (day != null) {
         boolean over =
             domain == Domain.NEWS
-                && isMorning(days.parts.get(i))
-                && isNight(days.parts.get(j))
+                && days.parts.get(i).isMorning()
+                && days.parts.get(j).isNight()
                 && !isTold(expressions.get(j));
         return over ? day.plusDays(1) : day;
       }
     }
-    for (int j = i + 1; j < expressions.size() && inSentence(expressions, j, sentence); j++) {
+    boolean stamp = days.parts.get(i).clock != null && isLineHead(expressions.get(i).begin());
+    for (int j = i + 1;
+        !stamp && j < expressions.size() && inSentence(expressions, j, sentence);
+        j++) {
       LocalDate day = days.get(j);
       if (day != null) {
-        return isOwnClause(expressions, i, j) ? null : day;
+        return isOwnClause(expressions, i, j) || isAhead(days, i, day) ? null : day;
       }
     }
     return domain == Domain.NEWS && isTime(days.parts.get(i)) ? dayOfParagraph(days, i) : null;
   }
 
   private static boolean isTime(TimexParts p) {
-    return p.clock == null && p.deixis == null && p.ago == null && !p.overnight && !p.hasDay();
+    return p.deixis == null && p.ago == null && !p.overnight && !p.hasDay();
   }
 
-  /** The day past that the sentences before name last, in the same paragraph, if told of it. */
+  /**
+   * The day that the sentences before name last, in the same paragraph: one past if told of it, and
+   * one to come if that is told of, or listed under it.
+   */
   private @Nullable LocalDate dayOfParagraph(Days days, int i) {
     LocalDate now = days.documentDate;
     int paragraph = text.lastIndexOf('\n', days.expressions.get(i).begin()) + 1;
     for (int j = i - 1; j >= 0 && days.expressions.get(j).begin() >= paragraph; j--) {
       LocalDate day = days.get(j);
       if (day != null) {
-        boolean past = now != null && !day.isAfter(now) && day.isAfter(now.minusDays(8));
-        return past && days.clauses.get(i).get() == Tense.PAST ? day : null;
+        if (now == null || Math.abs(ChronoUnit.DAYS.between(now, day)) >= 8) {
+          return null;
+        }
+        Tense tense = days.clauses.get(i).get();
+        boolean binds =
+            day.isAfter(now)
+                ? tense == Tense.FUTURE || (tense == Tense.UNKNOWN && isEntry(days, i))
+                : tense == Tense.PAST && days.parts.get(i).clock == null;
+        return binds ? day : null;
       }
     }
     return null;
-  }
-
-  /** From 11 p.m. on Saturday; late on Saturday. */
-  private static boolean isNight(TimexParts p) {
-    if (p.overnight || p.edgeHours != null) {
-      return false;
-    }
-    if (p.clock != null) {
-      return p.clock.compareTo(EVENING) >= 0;
-    }
-    return "NI".equals(p.dayPart) || "EV".equals(p.dayPart) || "END".equals(p.edge);
   }
 
   /** Said late on Saturday. */
@@ -321,15 +349,43 @@ final class Timeline {
     return said >= 0 && said > e.begin() - 10;
   }
 
-  /** At 3 a.m., at dawn. */
-  private static boolean isMorning(TimexParts p) {
-    return p.clock != null ? p.clock.compareTo(FORENOON) < 0 : "MO".equals(p.dayPart);
+  /** Said overnight that talks would go on to Monday: what was is not of a day to come. */
+  private static boolean isAhead(Days days, int i, LocalDate day) {
+    LocalDate now = days.documentDate;
+    return now != null && day.isAfter(now) && days.clauses.get(i).get() == Tense.PAST;
   }
 
-  /** Whether a semicolon parts an expression from one after it. */
+  /** The hour of an entry in a live report, which its text's days do not bind. */
+  private boolean isLineHead(int begin) {
+    return begin == 0 || text.charAt(begin - 1) == '\n';
+  }
+
+  /** Queue 1: no power from 8:00. */
+  private boolean isEntry(Days days, int i) {
+    int at = days.expressions.get(i).begin();
+    int begin = Math.min(at, sentences.begin(sentences.indexAt(at)));
+    return text.substring(begin, at).contains(": ");
+  }
+
+  /** Whether a relative clause holds the first of two expressions: who on Monday flew, said. */
+  private boolean isInParenthesis(Expression first, Expression second) {
+    int comma = text.lastIndexOf(',', first.begin());
+    boolean relative =
+        comma >= 0
+            && comma > first.begin() - 24
+            && (text.startsWith(" who ", comma + 1) || text.startsWith(" which ", comma + 1));
+    return relative && between(first, second).indexOf(',') >= 0;
+  }
+
+  /** The text between two expressions, which may overlap. */
+  private String between(Expression first, Expression second) {
+    return text.substring(first.end(), Math.max(first.end(), second.begin()));
+  }
+
+  /** Whether a semicolon, or what it came before, parts an expression from one after it. */
   private boolean isOwnClause(List<Expression> expressions, int i, int j) {
-    int semicolon = text.indexOf(';', expressions.get(i).end());
-    return semicolon >= 0 && semicolon < expressions.get(j).begin();
+    String between = between(expressions.get(i), expressions.get(j));
+    return between.indexOf(';') >= 0 || between.contains(" before ");
   }
 
   private boolean inSentence(List<Expression> expressions, int j, int sentence) {

@@ -23,7 +23,7 @@ final class TimexFigures {
   private static final Pattern OCLOCK = Pattern.compile("(\\w+)\\so['’]clock");
   private static final Pattern ZONE =
       Pattern.compile(
-          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?(?=\\s*$|\\s*,|\\son\\b|\\s\\w+day\\b|\\stomorrow\\b)");
+          "\\(?\\b(gmt|utc|z|bst|cet|cest|est|edt|et|pst|pdt|pt|eet|eest|msk|ist|hrs|hours)\\b\\s?(?:[+-]\\d{1,2}(?::\\d\\d)?)?\\)?(?=\\s*$|\\s*,|\\son\\b|\\s\\w+day\\b|\\stomorrow\\b|\\s\\d{1,2}\\b)");
   private static final Set<String> UTC = Set.of("gmt", "utc", "z");
   private static final Pattern OFFSET = Pattern.compile("[+-]\\d");
   private static final Pattern DECADE = Pattern.compile("\\b(\\d{2,3})0['’]?s\\b|['’](\\d)0s\\b");
@@ -49,7 +49,7 @@ final class TimexFigures {
           "\\b(half|(?:a )?quarter|five|ten|fifteen|twenty|twenty-five|\\d{1,2})(?: minutes)? (past|after|to|before) (noon|midday|midnight|\\d{1,2}|[a-z]+)(?:\\s?(a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?))?");
   private static final Pattern NAMED_MONTH =
       Pattern.compile(
-          "\\b(\\d{1,2})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{4}|\\d\\d)\\b"
+          "\\b(\\d{1,2})[-/ ](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/ ](\\d{4}|\\d\\d)\\b(?![:.]\\d)"
               + "|\\b(\\d{4})[-/](jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-/](\\d{1,2})\\b");
   private static final Pattern MONTH_OF_YEAR = Pattern.compile("(20\\d\\d)-(\\d\\d)");
   private static final Pattern DAY_AND_MONTH = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})\\b");

@@ -11,6 +11,9 @@ final class TimexParts {
   /** The unit of the same period last year: that of the date in force. */
   static final String PERIOD = "PERIOD";
 
+  private static final String EVENING = "T18:00";
+  private static final String FORENOON = "T10:00";
+
   @Nullable Integer year;
 
   /** The TIMEX3 value of a decade, a century or a year before Christ, which no int holds. */
@@ -122,5 +125,21 @@ final class TimexParts {
 
   boolean hasTime() {
     return clock != null || dayPart != null;
+  }
+
+  /** From 11 p.m. on Saturday; late on Saturday. */
+  boolean isNight() {
+    if (overnight || edgeHours != null) {
+      return false;
+    }
+    if (clock != null) {
+      return clock.compareTo(EVENING) >= 0;
+    }
+    return "NI".equals(dayPart) || "EV".equals(dayPart) || "END".equals(edge);
+  }
+
+  /** At 3 a.m., at dawn. */
+  boolean isMorning() {
+    return clock != null ? clock.compareTo(FORENOON) < 0 : "MO".equals(dayPart);
   }
 }

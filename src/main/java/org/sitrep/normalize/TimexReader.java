@@ -58,11 +58,14 @@ final class TimexReader {
       rest = rest.replace(AND_A_QUARTER, "");
       quarterMore = true;
     }
+    if (rest.endsWith(" of an hour")) {
+      parts.number = rest.startsWith("three") ? 0.75 : 0.25;
+      rest = "hour";
+    }
     if (rest.endsWith(" time") && rest.length() > 7) {
       char mark = rest.charAt(rest.length() - 6);
       boolean singular = mark == 's' && WordShapes.isApostrophe(rest.charAt(rest.length() - 7));
-      if (singular || WordShapes.isApostrophe(mark)) {
-        // two weeks' time, a month's time
+      if (singular || WordShapes.isApostrophe(mark)) { // two weeks' time, a month's time
         rest = rest.substring(0, rest.length() - (singular ? 7 : 6));
         parts.ago = "AFTER_NOW";
       }
@@ -300,7 +303,10 @@ final class TimexReader {
         }
       }
       case "EdgeHours" -> parts.edgeHours = value;
-      case "DayPart", "DayPartPlural" -> parts.dayPart = value;
+      case "DayPart", "DayPartPlural" -> {
+        parts.dayPart = value;
+        parts.plural = word.wordClass().equals("DayPartPlural");
+      }
       case "Overnight" -> {
         parts.overnight = true;
         parts.dayPart = value;
@@ -327,7 +333,8 @@ final class TimexReader {
         parts.ago = value;
       }
       case "Frequency" -> parts.frequency = Integer.parseInt(value);
-      case "TimeArticle" -> parts.number = addArticle(Double.parseDouble(value));
+      case "TimeArticle" ->
+          parts.number = Double.isNaN(parts.number) ? Double.parseDouble(value) : parts.number;
       case "TimeUnit", "TimeUnits" -> {
         if (phrase.equals("second")
             && (TimexWords.find("TimeUnit", next) != null
@@ -370,10 +377,6 @@ final class TimexReader {
       parts.ordinal = -1;
       parts.deixis = null;
     }
-  }
-
-  private double addArticle(double article) {
-    return Double.isNaN(parts.number) ? article : parts.number;
   }
 
   private void edge(String value) {
