@@ -12,12 +12,15 @@ final class Chronicle {
   /** Years further apart than this are not those of one story. */
   private static final int YEARS_OF_A_STORY = 5;
 
-  private final String text;
-  private final List<Timeline.Expression> expressions;
   private final List<TimexParts> parts;
 
-  /** The last year that is long gone; the first one where no date of the document is known. */
+  /** The last year that is long gone; 0, which no year is, where the document's own is not known. */
   private final int lastYear;
+
+  /** The year gone by that each expression's paragraph names next before it, and behind it. */
+  private final @Nullable Integer[] before;
+
+  private final @Nullable Integer[] behind;
 
   private final boolean any;
 
@@ -26,15 +29,40 @@ final class Chronicle {
       List<Timeline.Expression> expressions,
       List<TimexParts> parts,
       @Nullable Integer yearOfDocument) {
-    this.text = text;
-    this.expressions = expressions;
     this.parts = parts;
     lastYear = yearOfDocument == null ? 0 : yearOfDocument - YEARS_BACK;
-    boolean past = false;
-    for (TimexParts p : parts) {
-      past = past || isPast(p);
+    any = parts.stream().anyMatch(this::isPast);
+    before = new Integer[any ? parts.size() : 0];
+    behind = new Integer[any ? parts.size() : 0];
+    Integer seen = null;
+    for (int i = 0; i < before.length; i++) {
+      seen = i == 0 || isBreak(text, expressions, i) ? null : next(parts.get(i - 1), seen);
+      before[i] = seen;
     }
-    any = past;
+    seen = null;
+    for (int i = behind.length - 2; i >= 0; i--) {
+      seen = isBreak(text, expressions, i + 1) ? null : next(parts.get(i + 1), seen);
+      behind[i] = seen;
+    }
+  }
+
+  /** Whether a paragraph ends between an expression and the one before it. */
+  private static boolean isBreak(String text, List<Timeline.Expression> expressions, int i) {
+    int begin = expressions.get(i - 1).begin();
+    return text.substring(begin, expressions.get(i).begin()).indexOf('\n') >= 0;
+  }
+
+  /** The year gone by that is next to what stands beside an expression; other days part them. */
+  private @Nullable Integer next(TimexParts beside, @Nullable Integer beyond) {
+    if (beside.dayOffset != null
+        || beside.ref != null
+        || (beside.weekday != null && beside.day == null)) {
+      return null;
+    }
+    if (beside.year != null) {
+      return isPast(beside) ? beside.year : null;
+    }
+    return beyond;
   }
 
   private boolean isPast(TimexParts p) {
@@ -50,33 +78,15 @@ final class Chronicle {
     if (!any || p.month == null || p.year != null || p.deixis != null || p.weekday != null) {
       return null;
     }
-    Integer before = year(i, -1);
-    Integer behind = before == null ? null : year(i, 1);
-    if (before == null || behind == null || before > behind || behind > before + YEARS_OF_A_STORY) {
+    Integer first = before[i];
+    Integer last = behind[i];
+    if (first == null || last == null || first > last || last > first + YEARS_OF_A_STORY) {
       return null;
     }
-    boolean led = reference != null && reference.year() >= before && reference.year() <= behind;
-    int year = led && reference != null ? reference.year() : before;
-    boolean wrapped = led && reference != null && p.month < reference.month() && year < behind;
-    return new PartialDate(wrapped ? year + 1 : year, p.month, 0);
-  }
-
-  /** The next year in one direction, if the paragraph names a year gone by before any other day. */
-  private @Nullable Integer year(int i, int step) {
-    int at = expressions.get(i).begin();
-    for (int j = i + step; j >= 0 && j < parts.size(); j += step) {
-      TimexParts q = parts.get(j);
-      int begin = expressions.get(j).begin();
-      if (text.substring(Math.min(at, begin), Math.max(at, begin)).indexOf('\n') >= 0
-          || q.dayOffset != null
-          || q.ref != null
-          || (q.weekday != null && q.day == null)) {
-        return null;
-      }
-      if (q.year != null) {
-        return isPast(q) ? q.year : null;
-      }
+    if (reference == null || reference.year() < first || reference.year() > last) {
+      return new PartialDate(first, p.month, 0);
     }
-    return null;
+    boolean wrapped = p.month < reference.month() && reference.year() < last;
+    return new PartialDate(reference.year() + (wrapped ? 1 : 0), p.month, 0);
   }
 }

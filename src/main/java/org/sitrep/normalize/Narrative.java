@@ -15,6 +15,11 @@ final class Narrative {
 
   private final int[] years;
 
+  /** The year in the middle of them, and how far around it those lie that the text is about. */
+  private final int median;
+
+  private final int reach;
+
   /**
    * Takes up the years that a text names.
    *
@@ -22,6 +27,12 @@ final class Narrative {
    */
   Narrative(List<TimexParts> parts) {
     years = parts.stream().filter(p -> p.year != null).mapToInt(p -> p.year).toArray();
+    int[] sorted = years.clone();
+    Arrays.sort(sorted);
+    int length = sorted.length;
+    median = length == 0 ? 0 : sorted[length / 2];
+    int spread = length == 0 ? 0 : sorted[(length * 3) / 4] - sorted[length / 4];
+    reach = Math.max(YEARS_AROUND, 2 * spread);
   }
 
   /** What the dates before the first one with a year are resolved against. */
@@ -70,10 +81,6 @@ final class Narrative {
   }
 
   private boolean isWithin(int year) {
-    int[] sorted = years.clone();
-    Arrays.sort(sorted);
-    int median = sorted[sorted.length / 2];
-    int spread = sorted[(sorted.length * 3) / 4] - sorted[sorted.length / 4];
-    return Math.abs(year - median) <= Math.max(YEARS_AROUND, 2 * spread);
+    return Math.abs(year - median) <= reach;
   }
 }

@@ -79,9 +79,8 @@ enum Tense {
 
   private static Tense of(
       String before, int leftBegin, int leftEnd, String after, int rightBegin, int rightEnd) {
-    int clauseBegin = before.lastIndexOf(';', leftEnd - 1) + 1;
-    String leftText =
-        before.substring(Math.max(Math.max(leftBegin, clauseBegin), leftEnd - WINDOW), leftEnd);
+    String leftText = before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd);
+    leftText = leftText.substring(leftText.lastIndexOf(';') + 1);
     Tense left = cue(leftText, false);
     Matcher bound = BOUND.matcher(leftText);
     boolean bounded = bound.find();

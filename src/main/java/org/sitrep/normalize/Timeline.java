@@ -58,6 +58,9 @@ final class Timeline {
     Narrative narrative = new Narrative(domain == Domain.NARRATIVE ? parts : List.of());
     List<Supplier<Tense>> clauses = clauses(expressions);
     Days days = new Days(expressions, parts, clauses, documentDate, narrative);
+    BoundDay binding =
+        new BoundDay(
+            text, sentences, domain, documentDate, expressions, parts, clauses, days::get);
     PartialDate reference = narrative.opening();
     PairedDates pairs = new PairedDates(text, expressions, parts);
     Integer year = domain == Domain.NEWS && documentDate != null ? documentDate.getYear() : null;
@@ -68,46 +71,15 @@ final class Timeline {
               domain,
               documentDate,
               reference,
-              sentenceDay(days, i),
+              binding.day(i),
               chronicle.month(i, reference),
               clauses.get(i));
       TimexValue value = normalize(expressions, parts, i, pairs.context(i, values, context));
       values.add(value);
       days.learn(i, value);
-      reference = next(narrative, expressions.get(i), parts.get(i), value, reference);
+      reference = days.next(i, value, reference);
     }
     return values;
-  }
-
-  /** The date in force after an expression. */
-  private @Nullable PartialDate next(
-      Narrative narrative,
-      Expression e,
-      TimexParts parts,
-      TimexValue value,
-      @Nullable PartialDate reference) {
-    PartialDate date = isPoint(e) ? PartialDate.of(value.value()) : null;
-    if (date == null && domain == Domain.NARRATIVE && parts.year != null && isPoint(e)) {
-      // the spring of 1915 leads a history on as 1915 does
-      date = new PartialDate(parts.year, 0, 0);
-    }
-    String season = parts.season;
-    boolean named = parts.year != null || "SAME".equals(parts.deixis);
-    if (date == null && domain == Domain.NEWS && season != null && named) {
-      PartialDate begin = seasonOf(value.value(), season);
-      date = begin == null || isToCome(begin) ? null : begin;
-    }
-    boolean leads =
-        date != null
-            && (domain == Domain.NEWS
-                ? date.day() > 0 || !isToCome(date)
-                : !narrative.isAside(parts, date, reference, opens(e)));
-    return leads ? date : reference;
-  }
-
-  /** Whether the story of a document cannot have reached a date. */
-  private boolean isToCome(PartialDate date) {
-    return published != null && date.toDate().isAfter(published);
   }
 
   /** The first month of a season whose year is known: that of "the following summer". */
@@ -217,15 +189,56 @@ final class Timeline {
       if (day != null && day.day() > 0) {
         days[i] = day.toDate();
       }
-      return story ? next(narrative, e, p, value, reference) : reference;
+      return story ? next(i, value, reference) : reference;
+    }
+
+    /** The date in force after an expression. */
+    @Nullable PartialDate next(int i, TimexValue value, @Nullable PartialDate reference) {
+      Expression e = expressions.get(i);
+      TimexParts p = parts.get(i);
+      PartialDate date = isPoint(e) ? PartialDate.of(value.value()) : null;
+      if (date == null && domain == Domain.NARRATIVE && p.year != null && isPoint(e)) {
+        // the spring of 1915 leads a history on as 1915 does
+        date = new PartialDate(p.year, 0, 0);
+      }
+      String season = p.season;
+      boolean named = p.year != null || "SAME".equals(p.deixis);
+      if (date == null && domain == Domain.NEWS && season != null && named) {
+        PartialDate begin = seasonOf(value.value(), season);
+        date = begin == null || isToCome(begin) ? null : begin;
+      }
+      boolean leads =
+          date != null
+              && (domain == Domain.NEWS
+                  ? date.day() > 0 || !isToCome(date)
+                  : !narrative.isAside(p, date, reference, opens(e)));
+      return leads ? date : reference;
+    }
+
+    /** Whether the story of a document cannot have reached a date. */
+    private boolean isToCome(PartialDate date) {
+      return documentDate != null && date.toDate().isAfter(documentDate);
     }
   }
 
+  /** Whether an expression stands at the head of its sentence. */
   private boolean opens(Expression e) {
-    int paragraph = text.lastIndexOf('\n', e.begin() - 1) + 1;
-    int begin = Math.max(paragraph, sentences.begin(sentences.indexAt(e.begin())));
-    boolean first = text.substring(paragraph, begin).isBlank();
-    return e.begin() - begin < (first ? PARAGRAPH_HEAD : SENTENCE_HEAD);
+    int sentence = sentences.begin(sentences.indexAt(e.begin()));
+    int from = Math.max(sentence, e.begin() - PARAGRAPH_HEAD);
+    int begin = from + text.substring(from, e.begin()).lastIndexOf('\n') + 1;
+    return e.begin() - begin < (isFirst(begin) ? PARAGRAPH_HEAD : SENTENCE_HEAD);
+  }
+
+  /** Whether the sentence that begins at an offset is the first one of its paragraph. */
+  private boolean isFirst(int begin) {
+    int at = begin;
+    while (at > 0 && text.charAt(at - 1) != '\n') {
+      at--;
+      if (!Character.isWhitespace(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** 17 in 1915-17 is a year, not a day. */
@@ -279,116 +292,5 @@ final class Timeline {
         e.begin(),
         e.end(),
         Math.max(e.end(), sentences.end(sentence)));
-  }
-
-  /** The day that the sentence of a time of day names, where it may bind to it. */
-  private @Nullable LocalDate sentenceDay(Days days, int i) {
-    TimexParts p = days.parts.get(i);
-    return p.hasTime() || p.edgeHours != null || p.isTheDay()
-        ? nearestDay(days.expressions, days, i)
-        : null;
-  }
-
-  /** The day named nearest in the same sentence; one before the expression wins over one after. */
-  private @Nullable LocalDate nearestDay(List<Expression> expressions, Days days, int i) {
-    int sentence = sentences.indexAt(expressions.get(i).begin());
-    for (int j = i - 1; j >= 0 && inSentence(expressions, j, sentence); j--) {
-      LocalDate day = isInParenthesis(expressions.get(j), expressions.get(i)) ? null : days.get(j);
-      if (day != null) {
-        boolean over =
-            domain == Domain.NEWS
-                && days.parts.get(i).isMorning()
-                && days.parts.get(j).isNight()
-                && !isTold(expressions.get(j));
-        return over ? day.plusDays(1) : day;
-      }
-    }
-    boolean stamp = days.parts.get(i).clock != null && isLineHead(expressions.get(i).begin());
-    for (int j = i + 1;
-        !stamp && j < expressions.size() && inSentence(expressions, j, sentence);
-        j++) {
-      LocalDate day = days.get(j);
-      if (day != null) {
-        return isOwnClause(expressions, i, j) || isAhead(days, i, day) ? null : day;
-      }
-    }
-    return domain == Domain.NEWS && isTime(days.parts.get(i)) ? dayOfParagraph(days, i) : null;
-  }
-
-  private static boolean isTime(TimexParts p) {
-    return p.deixis == null && p.ago == null && !p.overnight && !p.hasDay();
-  }
-
-  /**
-   * The day that the sentences before name last, in the same paragraph: one past if told of it, and
-   * one to come if that is told of, or listed under it.
-   */
-  private @Nullable LocalDate dayOfParagraph(Days days, int i) {
-    LocalDate now = days.documentDate;
-    int paragraph = text.lastIndexOf('\n', days.expressions.get(i).begin()) + 1;
-    for (int j = i - 1; j >= 0 && days.expressions.get(j).begin() >= paragraph; j--) {
-      LocalDate day = days.get(j);
-      if (day != null) {
-        if (now == null || Math.abs(ChronoUnit.DAYS.between(now, day)) >= 8) {
-          return null;
-        }
-        Tense tense = days.clauses.get(i).get();
-        boolean binds =
-            day.isAfter(now)
-                ? tense == Tense.FUTURE || (tense == Tense.UNKNOWN && isEntry(days, i))
-                : tense == Tense.PAST && days.parts.get(i).clock == null;
-        return binds ? day : null;
-      }
-    }
-    return null;
-  }
-
-  /** Said late on Saturday. */
-  private boolean isTold(Expression e) {
-    int said = text.lastIndexOf("said", e.begin());
-    return said >= 0 && said > e.begin() - 10;
-  }
-
-  /** Said overnight that talks would go on to Monday: what was is not of a day to come. */
-  private static boolean isAhead(Days days, int i, LocalDate day) {
-    LocalDate now = days.documentDate;
-    return now != null && day.isAfter(now) && days.clauses.get(i).get() == Tense.PAST;
-  }
-
-  /** The hour of an entry in a live report, which its text's days do not bind. */
-  private boolean isLineHead(int begin) {
-    return begin == 0 || text.charAt(begin - 1) == '\n';
-  }
-
-  /** Queue 1: no power from 8:00. */
-  private boolean isEntry(Days days, int i) {
-    int at = days.expressions.get(i).begin();
-    int begin = Math.min(at, sentences.begin(sentences.indexAt(at)));
-    return text.substring(begin, at).contains(": ");
-  }
-
-  /** Whether a relative clause holds the first of two expressions: who on Monday flew, said. */
-  private boolean isInParenthesis(Expression first, Expression second) {
-    int comma = text.lastIndexOf(',', first.begin());
-    boolean relative =
-        comma >= 0
-            && comma > first.begin() - 24
-            && (text.startsWith(" who ", comma + 1) || text.startsWith(" which ", comma + 1));
-    return relative && between(first, second).indexOf(',') >= 0;
-  }
-
-  /** The text between two expressions, which may overlap. */
-  private String between(Expression first, Expression second) {
-    return text.substring(first.end(), Math.max(first.end(), second.begin()));
-  }
-
-  /** Whether a semicolon, or what it came before, parts an expression from one after it. */
-  private boolean isOwnClause(List<Expression> expressions, int i, int j) {
-    String between = between(expressions.get(i), expressions.get(j));
-    return between.indexOf(';') >= 0 || between.contains(" before ");
-  }
-
-  private boolean inSentence(List<Expression> expressions, int j, int sentence) {
-    return sentences.indexAt(expressions.get(j).begin()) == sentence;
   }
 }
