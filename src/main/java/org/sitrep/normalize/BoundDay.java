@@ -33,6 +33,11 @@ final class BoundDay {
   /** Between the expression asked for last and this one none names a day. */
   private int ahead;
 
+  /** Where what was asked for is last parted from the expression that it was parted from last. */
+  private int partedAt;
+
+  private int partedFrom = -1;
+
   /** The paragraph of the expression asked for last. */
   private int paragraphBegin;
 
@@ -161,9 +166,7 @@ final class BoundDay {
 
   /** Said overnight that talks would go on to Monday: what was is not of a day to come. */
   private boolean isAhead(int i, LocalDate day) {
-    return documentDate != null
-        && day.isAfter(documentDate)
-        && clauses.get(i).get() == Tense.PAST;
+    return documentDate != null && day.isAfter(documentDate) && clauses.get(i).get() == Tense.PAST;
   }
 
   /** The hour of an entry in a live report, which its text's days do not bind. */
@@ -199,7 +202,12 @@ final class BoundDay {
 
   /** Whether a semicolon, or what it came before, parts an expression from one after it. */
   private boolean isOwnClause(int i, int j) {
-    String between = between(i, j);
-    return between.indexOf(';') >= 0 || between.contains(" before ");
+    if (j != partedFrom) {
+      String between = text.substring(begin(i), Math.max(begin(i), begin(j)));
+      int last = Math.max(between.lastIndexOf(';'), between.lastIndexOf(" before "));
+      partedAt = last < 0 ? -1 : begin(i) + last;
+      partedFrom = j;
+    }
+    return partedAt >= expressions.get(i).end();
   }
 }

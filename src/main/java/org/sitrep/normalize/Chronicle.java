@@ -14,7 +14,9 @@ final class Chronicle {
 
   private final List<TimexParts> parts;
 
-  /** The last year that is long gone; 0, which no year is, where the document's own is not known. */
+  /**
+   * The last year that is long gone; 0, which no year is, where the document's own is not known.
+   */
   private final int lastYear;
 
   /** The year gone by that each expression's paragraph names next before it, and behind it. */

@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -59,8 +58,7 @@ final class Timeline {
     List<Supplier<Tense>> clauses = clauses(expressions);
     Days days = new Days(expressions, parts, clauses, documentDate, narrative);
     BoundDay binding =
-        new BoundDay(
-            text, sentences, domain, documentDate, expressions, parts, clauses, days::get);
+        new BoundDay(text, sentences, domain, documentDate, expressions, parts, clauses, days::get);
     PartialDate reference = narrative.opening();
     PairedDates pairs = new PairedDates(text, expressions, parts);
     Integer year = domain == Domain.NEWS && documentDate != null ? documentDate.getYear() : null;

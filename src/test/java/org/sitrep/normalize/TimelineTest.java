@@ -95,6 +95,51 @@ class TimelineTest {
   }
 
   @Test
+  void the_dateline_and_a_documents_date_lead_a_story_alike() {
+    String story =
+        "[June 2, 2025]\nThey will vote in [May 2026]. Talks were held in the town. [That month] it"
+            + " rained. [The summer of 2026] comes. They ended [the following summer].";
+    assertThat(values(story, null)).isEqualTo(values(story, DAY));
+  }
+
+  @Test
+  void a_day_between_two_years_gone_by_is_of_them_in_their_paragraph() {
+    assertThat(
+            values(
+                "It began on [6 April 1992]. They met on [2 May], [3 May] and [4 May] again. It ended on [5 February 1994].",
+                DAY))
+        .containsExactly("1992-04-06", "1992-05-02", "1992-05-03", "1992-05-04", "1994-02-05");
+    assertThat(
+            values(
+                "It began on [6 April 1992]. They met on [2 May].\nIt ended on [5 February 1994].",
+                DAY))
+        .containsExactly("1992-04-06", "2025-05-02", "1994-02-05");
+    assertThat(
+            values(
+                "It began on [6 April 1992]. [Today] and on [2 May] they met. It ended on [5 February 1994].",
+                DAY))
+        .containsExactly("1992-04-06", "2025-06-02", "2025-05-02", "1994-02-05");
+  }
+
+  @Test
+  void the_day_of_a_relative_clause_is_not_that_of_the_main_clause() {
+    assertThat(
+            values(
+                "The pilot, who [on Saturday] flew, said he left at [3 p.m.] that he came.", DAY))
+        .containsExactly("2025-05-31", "2025-06-02T15:00");
+    assertThat(values("The pilot, who [on Saturday] flew at [3 p.m.], said he came.", DAY))
+        .containsExactly("2025-05-31", "2025-05-31T15:00");
+  }
+
+  @Test
+  void a_day_behind_a_time_is_not_its_own_where_a_semicolon_parts_them() {
+    assertThat(values("At [3 p.m.] and at [4 p.m.] it fell on [Saturday].", DAY))
+        .containsExactly("2025-05-31T15:00", "2025-05-31T16:00", "2025-05-31");
+    assertThat(values("At [3 p.m.] it fell; at [4 p.m.] it rose on [Saturday].", DAY))
+        .containsExactly("2025-06-02T15:00", "2025-05-31T16:00", "2025-05-31");
+  }
+
+  @Test
   void a_season_with_its_year_leads_a_history_on() {
     assertThat(
             told(
