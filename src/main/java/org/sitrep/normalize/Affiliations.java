@@ -89,7 +89,7 @@ final class Affiliations {
           "^((?:\\p{Lu}[\\p{L}\\d-]*\\s?)+)['’]s (?:\\p{Ll}+ ){0,2}(?:governor|mayor|chief executive|chairman|chairwoman|(?:co-)?founder"
               + "|director|commander|police chief|council(?:l)?or)$");
 
-  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS, OWNER);
+  private static final List<Pattern> BODIES_BEFORE = List.of(COMPANY, INITIALS);
 
   private static final List<Pattern> BODIES = List.of(COMPANY, INITIALS, OF_BODY);
 
@@ -156,7 +156,8 @@ final class Affiliations {
       boolean ofBody =
           !envoy && phrase instanceof RolePhrase role && role.getRule().equals("RolePhrase.of");
       boolean capital = endsInName || Character.isUpperCase(words.codePointAt(0));
-      return capital ? ofUnknownBody(words, ofBody ? BODIES : BODIES_BEFORE) : null;
+      Affiliation body = capital ? ofUnknownBody(words, ofBody ? BODIES : BODIES_BEFORE) : null;
+      return body != null || ofBody || !capital ? body : ofOwner(names, phrase, words);
     }
     int end = chosen.getEnd();
     if (chosen instanceof PlaceName && WordScan.isSpaceAt(text, end)) {
@@ -197,6 +198,13 @@ final class Affiliations {
       }
     }
     return null;
+  }
+
+  private static @Nullable Affiliation ofOwner(NamedPlaces names, Annotation phrase, String words) {
+    var owner = OWNER.matcher(words);
+    String name =
+        owner.find() ? names.owner(phrase.getBegin(), phrase.getBegin() + owner.end(1)) : null;
+    return name == null ? null : new Affiliation(name, null);
   }
 
   private static boolean isMaker(String text, Annotation part) {

@@ -27,7 +27,7 @@ record DroneLaunchers(DroneFacts facts, Adversaries adversaries) {
       Pattern.compile("(?is)\\s+(?:that|which)\\s+(?:the\\s+)?");
   private static final Pattern LAUNCHES =
       Pattern.compile(
-          "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b.*");
+          "(?is)(?:[’']s)?\\s+(?:\\w+\\s+){0,2}?(?:launched|fired|sent|released|dispatched|deployed|directed)\\b");
   private static final Pattern FROM =
       Pattern.compile(
           "(?is)\\s+(?:(?:over|in|near|on)\\s+[\\w\\s]{1,25}\\s)?(?:launched\\s+|fired\\s+|sent\\s+|coming\\s+|flying\\s+)?(?:\\([^)]*\\)\\s+)?(?:\\w+\\s+){0,3}?from\\s+(?:the\\s+)?(?:directions?\\s+of\\s+)?(?:the\\s+)?(?:occupied\\s+)?");
@@ -47,7 +47,7 @@ record DroneLaunchers(DroneFacts facts, Adversaries adversaries) {
         String between = text().substring(end, side.begin());
         if ((endsInBy(between) && LAUNCHED_BY.matcher(between).matches())
             || (THAT_LAUNCHED.matcher(between).matches()
-                && LAUNCHES.matcher(text().substring(side.end())).matches())) {
+                && LAUNCHES.matcher(text()).region(side.end(), text().length()).lookingAt())) {
           return adversaries.sender(side.value());
         }
         if (BELONGING.matcher(between).matches()) {

@@ -48,6 +48,11 @@ final class NamedPlaces {
     return known;
   }
 
+  /** The whole name of the town or company that ends where an owner does, or null. */
+  @Nullable String owner(int begin, int end) {
+    return OwnerName.of(jcas, begin, end);
+  }
+
   /**
    * The word that the document has for a country: the one nearest before an offset, else the first.
    *

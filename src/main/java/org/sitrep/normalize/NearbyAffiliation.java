@@ -66,15 +66,15 @@ final class NearbyAffiliation {
       return ofBody(sentences.begin(Math.max(0, sentence - 1)), phrase);
     }
     String words = phrase.getCoveredText();
+    boolean local = LOCAL.isIn(words);
     int nameEnd = phrase.getBegin() - POSSESSIVE;
-    if (LOCAL.isIn(words)
-        && (names.text.startsWith("'s ", nameEnd) || names.text.startsWith("’s ", nameEnd))) {
+    if (local && (names.text.startsWith("'s ", nameEnd) || names.text.startsWith("’s ", nameEnd))) {
       int nameBegin = WordScan.wordBegin(names.text, nameEnd);
       if (Character.isUpperCase(names.text.codePointAt(nameBegin))) {
-        return new Affiliation(names.text.substring(nameBegin, nameEnd), null);
+        String owner = names.owner(nameBegin, nameEnd);
+        return owner == null ? null : new Affiliation(owner, null);
       }
     }
-    boolean local = LOCAL.isIn(words);
     boolean mayor = local && MAYOR.isIn(words);
     boolean back = local || OfficeText.isPossessed(words);
     int from = sentences.begin(back ? Math.max(0, sentence - BACK) : sentence);
