@@ -3,6 +3,7 @@ package org.sitrep.normalize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +21,34 @@ final class NamedPlaces {
   final Spans<Demonym> demonyms;
 
   private final JCas jcas;
+  private final Predicate<String> families;
   private @Nullable Spans<OrgName> organisations;
   private @Nullable List<CountryWord> countryWords;
 
   /** A word that means a country. */
   private record CountryWord(int begin, String word, String code) {}
 
-  private NamedPlaces(JCas jcas) {
+  private NamedPlaces(JCas jcas, Predicate<String> families) {
     this.jcas = jcas;
+    this.families = families;
     text = jcas.getDocumentText();
     bodies = Spans.of(jcas, InstitutionPhrase.class);
     places = Spans.of(jcas, PlaceName.class);
     demonyms = Spans.of(jcas, Demonym.class);
   }
 
-  /** Those that the rules found. */
+  /** Those that the rules found, of a document whose people nobody asks for. */
   static NamedPlaces of(JCas jcas) {
-    return new NamedPlaces(jcas);
+    return new NamedPlaces(jcas, word -> false);
+  }
+
+  /**
+   * Those that the rules found.
+   *
+   * @param families the words that are somebody's family name
+   */
+  static NamedPlaces of(JCas jcas, Predicate<String> families) {
+    return new NamedPlaces(jcas, families);
   }
 
   Spans<OrgName> organisations() {
@@ -50,7 +62,9 @@ final class NamedPlaces {
 
   /** The whole name of the town or company that ends where an owner does, or null. */
   @Nullable String owner(int begin, int end) {
-    return OwnerName.of(jcas, begin, end);
+    return families.test(text.substring(WordScan.wordBegin(text, end), end))
+        ? null
+        : OwnerName.of(jcas, begin, end);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     NavigableMap<Integer, Official> officials = officialsByBegin(jcas);
     OtherTrades.remove(jcas, officials);
     Sentences sentences = Sentences.of(jcas);
-    NamedPlaces places = NamedPlaces.of(jcas);
+    NamedPlaces places = NamedPlaces.of(jcas, word -> isFamily(word, officials.values()));
     Offices offices = Offices.of(jcas, sentences, places, officials);
     for (NearbyRoles.Found found : NearbyRoles.find(jcas, sentences, officials.values(), names)) {
       officials.put(found.official().getBegin(), found.official());
@@ -124,6 +125,13 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
       }
     }
     offices.inherit();
+  }
+
+  /** Whether a word is the family name of somebody in the roster, or of an official. */
+  private boolean isFamily(String word, Collection<Official> officials) {
+    String family = names.of(word).family();
+    return rosterNames.hasFamily(family)
+        || officials.stream().anyMatch(o -> names.of(o.getCoveredText()).family().equals(family));
   }
 
   private static @Nullable String published(JCas jcas) {
