@@ -1,16 +1,27 @@
 package org.sitrep.normalize;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds words or the beginnings of words in one pass over a text, letter case as written. */
 final class WordFinder {
 
   private static final int ASCII = 128;
 
+  private static final Word[] NONE = {};
+  private static final boolean[] IN_WORD = new boolean[ASCII];
+
+  static {
+    for (char c = 0; c < ASCII; c++) {
+      IN_WORD[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   /** The wanted ones by their first characters, all of ASCII. */
-  private final List<List<Map.Entry<String, String>>> byFirst = new ArrayList<>();
+  private final Word[][] byFirst = new Word[ASCII][];
+
+  private record Word(String word, String value) {}
 
   /** Takes each place where one begins, once. */
   interface Found {
@@ -23,18 +34,12 @@ final class WordFinder {
    * @param values what each word stands for
    */
   WordFinder(Map<String, String> values) {
-    for (int i = 0; i < ASCII; i++) {
-      byFirst.add(List.of());
+    Arrays.fill(byFirst, NONE);
+    for (Map.Entry<String, String> each : new TreeMap<>(values).entrySet()) {
+      int first = each.getKey().charAt(0);
+      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+      byFirst[first][byFirst[first].length - 1] = new Word(each.getKey(), each.getValue());
     }
-    values.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            word -> {
-              int first = word.getKey().charAt(0);
-              List<Map.Entry<String, String>> same = new ArrayList<>(byFirst.get(first));
-              same.add(word);
-              byFirst.set(first, same);
-            });
   }
 
   /** Finds those before which no letter and no digit stands, in the text's order. */
@@ -42,16 +47,18 @@ final class WordFinder {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!inside && c < ASCII) {
-        List<Map.Entry<String, String>> wanted = byFirst.get(c);
-        for (int k = 0; k < wanted.size(); k++) {
-          if (text.startsWith(wanted.get(k).getKey(), i)) {
-            found.at(i, wanted.get(k).getKey(), wanted.get(k).getValue());
+      if (c >= ASCII) {
+        inside = Character.isLetterOrDigit(c);
+        continue;
+      }
+      if (!inside) {
+        for (Word wanted : byFirst[c]) {
+          if (text.startsWith(wanted.word, i)) {
+            found.at(i, wanted.word, wanted.value);
           }
         }
       }
-      inside =
-          c < ASCII ? WordScan.isLetter(c) || (c >= '0' && c <= '9') : Character.isLetterOrDigit(c);
+      inside = IN_WORD[c];
     }
   }
 }

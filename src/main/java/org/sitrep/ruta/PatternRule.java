@@ -25,6 +25,12 @@ final class PatternRule implements Program.Statement {
     this.starts = starts;
     this.number = starts.add(regex);
     this.results = results;
+    for (Result result : results) {
+      if (result.group > matcher.groupCount()) {
+        throw new UnsupportedRuleException(
+            "the expression %s has no group %d".formatted(regex, result.group));
+      }
+    }
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
   }
 

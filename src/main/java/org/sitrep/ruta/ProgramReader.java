@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads compiled rules, as {@link ScriptCompiler} writes them: a {@link Code} and what belongs to
@@ -32,8 +33,8 @@ final class ProgramReader {
    * Reads a main script with those that it calls.
    *
    * @param called the names of the scripts to call, without package; all if there are none
-   * @throws UnsupportedRuleException if a rule names an unknown type, or is one of those whose
-   *     matches depend on chance in Ruta
+   * @throws UnsupportedRuleException if a rule names an unknown type or feature, has a faulty
+   *     regular expression, or is one of those whose matches depend on chance in Ruta
    */
   static Program read(byte[] compiled, Kinds kinds, Set<String> called) {
     return new ProgramReader(kinds, called).program(ByteBuffer.wrap(compiled));
@@ -47,6 +48,9 @@ final class ProgramReader {
         statements.add(code(in) == Code.PATTERN ? pattern(in) : new Rule(in).read());
       } catch (UnsupportedRuleException e) {
         throw e.in(script, statements.size() + 1);
+      } catch (PatternSyntaxException e) {
+        throw new UnsupportedRuleException("regular expression: " + e.getMessage())
+            .in(script, statements.size() + 1);
       }
     }
     return new Program(statements, kinds.words());
@@ -60,7 +64,7 @@ final class ProgramReader {
       Kind kind = kind(in);
       Map<String, String> features = new HashMap<>();
       for (int each = in.getInt(); each > 0; each--) {
-        features.put(text(in), text(in));
+        features.put(feature(kind, in), text(in));
       }
       results.add(new PatternRule.Result(group, kind, features));
     }
@@ -83,6 +87,15 @@ final class ProgramReader {
 
   private Kind kind(ByteBuffer in) {
     return kinds.named(text(in));
+  }
+
+  private static String feature(Kind kind, ByteBuffer in) {
+    String name = text(in);
+    if (kind.type().getFeatureByBaseName(name) == null) {
+      throw new UnsupportedRuleException(
+          "the type %s has no feature %s".formatted(kind.type().getName(), name));
+    }
+    return name;
   }
 
   private Kind covering(ByteBuffer in) {
@@ -206,10 +219,10 @@ final class ProgramReader {
     private Action action() {
       Code code = code(in);
       return switch (code) {
-        case CREATE -> new Action.Create(kind(in), features());
+        case CREATE -> create(kind(in));
         case UNMARK -> new Action.Unmark(kind(in));
         case SET_LABELLED -> new Action.SetLabelled(labelled(), text(in), source());
-        case SET_TYPED -> new Action.SetTyped(kind(in), text(in), source());
+        case SET_TYPED -> set(kind(in));
         case CALL -> call();
         case HIDE -> hide();
         case FIND_WORDS -> new Action.FindWords(words());
@@ -221,12 +234,16 @@ final class ProgramReader {
       return elements.get(in.getInt());
     }
 
-    private Map<String, Action.Source> features() {
+    private Action set(Kind kind) {
+      return new Action.SetTyped(kind, feature(kind, in), source());
+    }
+
+    private Action create(Kind kind) {
       Map<String, Action.Source> features = new LinkedHashMap<>();
       for (int count = in.getInt(); count > 0; count--) {
-        features.put(text(in), source());
+        features.put(feature(kind, in), source());
       }
-      return features;
+      return new Action.Create(kind, features);
     }
 
     private Action.Source source() {

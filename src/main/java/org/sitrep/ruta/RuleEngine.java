@@ -50,7 +50,8 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     try (InputStream in = RuleEngine.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new FileNotFoundException(
-            path + " is not on the class path; mvn compile makes it from the script");
+            path
+                + " is not on the class path: ScriptCompiler makes it, for org.sitrep.Main in mvn compile");
       }
       compiled = in.readAllBytes();
     } catch (IOException e) {

@@ -176,7 +176,7 @@ final class RuleParts {
     } else if (source instanceof ImplicitMarkAction mark) {
       typed(Code.CREATE, mark.getType());
       out.writeInt(0);
-    } else if (source instanceof MarkAction mark && mark.getScore() == null) {
+    } else if (source instanceof MarkAction mark && isPlain(mark)) {
       typed(Code.CREATE, mark.getType());
       out.writeInt(0);
     } else if (source instanceof UnmarkAction unmark && unmark.getExpression() != null) {
@@ -198,6 +198,12 @@ final class RuleParts {
     }
   }
 
+  /** Whether it marks what its element matches, and nothing else. */
+  private static boolean isPlain(MarkAction mark) {
+    boolean whole = mark.getList() == null || mark.getList().isEmpty();
+    return whole && mark.getScore() == null && mark.getClass().equals(MarkAction.class);
+  }
+
   private void hide(FilterTypeAction filter, List<String> retained) throws IOException {
     List<String> hidden = new ArrayList<>(List.of("BREAK"));
     hidden.removeAll(retained);
@@ -217,7 +223,7 @@ final class RuleParts {
     for (String type : types.values()) {
       ScriptCompiler.write(type, out);
     }
-    try (InputStream list = Scripts.resource(path(trie.getList()))) {
+    try (InputStream list = compiler.resource(path(trie.getList()))) {
       byte[] words = new WordList(list).compiled(List.copyOf(types.keySet()));
       out.writeInt(words.length);
       out.write(words);
@@ -294,7 +300,7 @@ final class RuleParts {
   private void lines(WordListExpression list) throws IOException {
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(Scripts.resource(path(list)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(compiler.resource(path(list)), StandardCharsets.UTF_8))) {
       List<String> lines = reader.lines().map(String::trim).distinct().toList();
       out.writeInt(lines.size());
       for (String line : lines) {
@@ -326,6 +332,10 @@ final class RuleParts {
         node.getTypes().forEach(type -> ending.add(classes.indexOf(type)));
         ending.removeIf(place -> place < 0);
         ending.sort(null);
+      }
+      if (classes.size() > Byte.MAX_VALUE) {
+        throw new UnsupportedRuleException(
+            "TRIE with more than %d classes of words".formatted(Byte.MAX_VALUE));
       }
       out.writeByte(ending.size());
       for (int place : ending) {

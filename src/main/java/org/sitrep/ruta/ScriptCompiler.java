@@ -4,17 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
@@ -43,6 +46,7 @@ import org.apache.uima.ruta.rule.quantifier.QuestionReluctant;
 import org.apache.uima.ruta.rule.quantifier.RuleElementQuantifier;
 import org.apache.uima.ruta.rule.quantifier.StarGreedy;
 import org.apache.uima.util.CasCreationUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles scripts, as Ruta's parser reads them, to the form that {@link RuleEngine} runs: so the
@@ -53,6 +57,7 @@ public final class ScriptCompiler {
   private static final int UNBOUNDED = Integer.MAX_VALUE;
 
   private final Scripts scripts;
+  private final Set<String> open = new HashSet<>();
 
   private ScriptCompiler(Scripts scripts) {
     this.scripts = scripts;
@@ -67,26 +72,32 @@ public final class ScriptCompiler {
    * @throws IOException if a script or a list cannot be read, or is not Ruta
    */
   public static void main(String[] args) throws IOException, ResourceInitializationException {
-    byte[] compiled = compile(args[0]);
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             Arrays.copyOfRange(args, 2, args.length));
-    ProgramReader.read(
-        compiled,
-        new Kinds(CasCreationUtils.createCas(types, null, null).getTypeSystem()),
-        Set.of());
+    byte[] compiled =
+        compile(
+            args[0],
+            ScriptCompiler.class.getClassLoader(),
+            CasCreationUtils.createCas(types, null, null).getTypeSystem());
     Files.write(Path.of(args[1]).resolve(RuleEngine.compiled(args[0])), compiled);
   }
 
-  static byte[] compile(String main) throws IOException {
-    Scripts scripts = new Scripts(main);
-    return new ScriptCompiler(scripts).program(scripts.named(main));
+  /** Compiles a script of a class path, and looks whether it can run with some types. */
+  static byte[] compile(String main, ClassLoader classPath, TypeSystem types) throws IOException {
+    Scripts scripts = new Scripts(main, classPath);
+    byte[] compiled = new ScriptCompiler(scripts).program(scripts.named(main));
+    ProgramReader.read(compiled, new Kinds(types), Set.of());
+    return compiled;
   }
 
   private byte[] program(RutaModule module) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     String script = module.getBlock(null).getName();
+    if (!open.add(script)) {
+      throw new UnsupportedRuleException("script " + script + " calls itself");
+    }
     List<RutaStatement> statements = new ArrayList<>(module.getBlock(null).getElements());
     statements.removeIf(Objects::isNull);
     write(script, out);
@@ -98,12 +109,17 @@ public final class ScriptCompiler {
         throw e.in(script, i + 1);
       }
     }
+    open.remove(script);
     return bytes.toByteArray();
   }
 
   /** The rules of a script. */
   byte[] script(String name) throws IOException {
     return program(scripts.named(name));
+  }
+
+  InputStream resource(String path) throws IOException {
+    return scripts.resource(path);
   }
 
   static void write(String text, DataOutput out) throws IOException {
@@ -133,11 +149,12 @@ public final class ScriptCompiler {
     write(text(rule.getRegExp(), context), out);
     List<ITypeExpression> types = new ArrayList<>(rule.getTypeMap().keySet());
     // Ruta's parser keeps them in an order that differs from run to run.
-    types.sort(Comparator.comparing(ScriptCompiler::type));
+    types.sort(
+        Comparator.<ITypeExpression, String>comparing(ScriptCompiler::type)
+            .thenComparing(type -> group(rule, type, context)));
     out.writeInt(types.size());
     for (ITypeExpression type : types) {
-      INumberExpression group = rule.getTypeMap().get(type);
-      out.writeInt(group == null ? 0 : group.getIntegerValue(context, null));
+      out.writeInt(group(rule, type, context));
       write(type(type), out);
       Map<String, String> features = new TreeMap<>();
       rule.getFeatureAssignments()
@@ -149,6 +166,11 @@ public final class ScriptCompiler {
         write(feature.getValue(), out);
       }
     }
+  }
+
+  private static int group(RegExpRule rule, ITypeExpression type, MatchContext context) {
+    INumberExpression group = rule.getTypeMap().get(type);
+    return group == null ? 0 : group.getIntegerValue(context, null);
   }
 
   private void sequenceRule(RutaRule rule, DataOutput out) throws IOException {
@@ -271,8 +293,9 @@ public final class ScriptCompiler {
     throw unsupported(expression);
   }
 
-  static UnsupportedRuleException unsupported(Object construct) {
+  static UnsupportedRuleException unsupported(@Nullable Object construct) {
     return new UnsupportedRuleException(
-        "%s (%s) is not supported".formatted(construct, construct.getClass().getSimpleName()));
+        "%s (%s) is not supported"
+            .formatted(construct, construct == null ? "" : construct.getClass().getSimpleName()));
   }
 }

@@ -20,6 +20,7 @@ import org.apache.uima.ruta.parser.RutaParser;
 /** Reads a script of the class path, and those that it names, with Ruta's parser. */
 final class Scripts {
 
+  private final ClassLoader classPath;
   private final Map<String, RutaModule> modules = new HashMap<>();
 
   /**
@@ -28,7 +29,8 @@ final class Scripts {
    * @param main its name with its package
    * @throws IOException if a script is not on the class path, or is not Ruta
    */
-  Scripts(String main) throws IOException {
+  Scripts(String main, ClassLoader classPath) throws IOException {
+    this.classPath = classPath;
     read(main);
   }
 
@@ -43,8 +45,8 @@ final class Scripts {
   }
 
   /** A file of the class path that scripts name. */
-  static InputStream resource(String path) throws IOException {
-    InputStream stream = Scripts.class.getClassLoader().getResourceAsStream(path);
+  InputStream resource(String path) throws IOException {
+    InputStream stream = classPath.getResourceAsStream(path);
     if (stream == null) {
       throw new FileNotFoundException(path + " is not on the class path");
     }
@@ -56,9 +58,15 @@ final class Scripts {
       return;
     }
     try (InputStream script = resource(name.replace('.', '/') + ".ruta")) {
-      RutaParser parser =
-          new RutaParser(
-              new CommonTokenStream(new RutaLexer(new ANTLRInputStream(script, "UTF-8"))));
+      RutaLexer lexer =
+          new RutaLexer(new ANTLRInputStream(script, "UTF-8")) {
+            @Override
+            public void reportError(RecognitionException e) {
+              throw new IllegalArgumentException(
+                  "line " + e.line + ": " + getErrorMessage(e, getTokenNames()));
+            }
+          };
+      RutaParser parser = new RutaParser(new CommonTokenStream(lexer));
       ExpressionFactory expressions = new ExpressionFactory(null);
       parser.setScriptFactory(new RutaScriptFactory(expressions, null));
       parser.setExpressionFactory(expressions);
@@ -73,6 +81,13 @@ final class Scripts {
       }
     } catch (RecognitionException e) {
       throw new IOException(name + ", line " + e.line + ": not a Ruta rule", e);
+    } catch (RuntimeException e) {
+      // Ruta's parser wraps what it found, and each wrapper repeats what it wraps.
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new IOException(name + ": not a Ruta script: " + cause.getMessage(), e);
     }
   }
 }

@@ -2,7 +2,6 @@ package org.sitrep.write;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -14,7 +13,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class XmlOutput extends DefaultHandler {
 
-  private static final int FLUSH_AT = 1 << 15;
+  private static final int SIZE = 1 << 15;
   private static final String INDENT = "    ";
 
   /** The characters of ASCII that stand as they are. */
@@ -30,7 +29,7 @@ final class XmlOutput extends DefaultHandler {
   private final boolean pretty;
   private final boolean sanitize;
   private OutputStream out = OutputStream.nullOutputStream();
-  private byte[] buffer = new byte[FLUSH_AT];
+  private final byte[] buffer = new byte[SIZE];
   private int length;
   private int depth;
   private boolean tagIsOpen;
@@ -61,10 +60,10 @@ final class XmlOutput extends DefaultHandler {
   }
 
   @Override
-  public void startDocument() {
-    ascii("<?xml version=\"");
-    ascii(version);
-    ascii("\" encoding=\"UTF-8\"?>");
+  public void startDocument() throws SAXException {
+    raw("<?xml version=\"");
+    raw(version);
+    raw("\" encoding=\"UTF-8\"?>");
   }
 
   @Override
@@ -75,11 +74,11 @@ final class XmlOutput extends DefaultHandler {
       newLine();
     }
     put('<');
-    ascii(name);
+    raw(name);
     for (int i = 0; i < attributes.getLength(); i++) {
       put(' ');
-      ascii(attributes.getQName(i));
-      ascii("=\"");
+      raw(attributes.getQName(i));
+      raw("=\"");
       text(attributes.getValue(i), true);
       put('"');
     }
@@ -101,20 +100,17 @@ final class XmlOutput extends DefaultHandler {
   public void endElement(String uri, String local, String name) throws SAXException {
     depth--;
     if (tagIsOpen) {
-      ascii("/>");
+      raw("/>");
     } else {
       if (!hasText) {
         newLine();
       }
-      ascii("</");
-      ascii(name);
+      raw("</");
+      raw(name);
       put('>');
     }
     tagIsOpen = false;
     hasText = false;
-    if (length >= FLUSH_AT) {
-      flush();
-    }
   }
 
   @Override
@@ -125,18 +121,18 @@ final class XmlOutput extends DefaultHandler {
     flush();
   }
 
-  private void closeTag() {
+  private void closeTag() throws SAXException {
     if (tagIsOpen) {
       put('>');
       tagIsOpen = false;
     }
   }
 
-  private void newLine() {
+  private void newLine() throws SAXException {
     if (pretty) {
       put('\n');
       for (int i = 0; i < depth; i++) {
-        ascii(INDENT);
+        raw(INDENT);
       }
     }
   }
@@ -152,19 +148,18 @@ final class XmlOutput extends DefaultHandler {
 
   private void text(String text, boolean attribute) throws SAXException {
     int end = text.length();
-    reserve(end);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (c < 0x7F && PLAIN[c]) {
         put(c);
       } else if (c == '<') {
-        ascii("&lt;");
+        raw("&lt;");
       } else if (c == '>') {
-        ascii("&gt;");
+        raw("&gt;");
       } else if (c == '&') {
-        ascii("&amp;");
+        raw("&amp;");
       } else if (c == '"') {
-        ascii(attribute ? "&quot;" : "\"");
+        raw(attribute ? "&quot;" : "\"");
       } else if (c < ' ' ? attribute || (c != '\n' && c != '\t') : isRewrittenByXml11(c)) {
         control(held(c));
       } else if (Character.isHighSurrogate(c)
@@ -199,7 +194,7 @@ final class XmlOutput extends DefaultHandler {
             .formatted((int) c, version));
   }
 
-  private void control(char c) {
+  private void control(char c) throws SAXException {
     if (c == '\uFFFD') {
       utf8(c);
     } else {
@@ -207,14 +202,14 @@ final class XmlOutput extends DefaultHandler {
     }
   }
 
-  private void reference(int character) {
-    ascii("&#");
-    ascii(Integer.toString(character));
+  private void reference(int character) throws SAXException {
+    raw("&#");
+    raw(Integer.toString(character));
     put(';');
   }
 
   /** Writes a character from U+007F on that is no surrogate. */
-  private void utf8(char c) {
+  private void utf8(char c) throws SAXException {
     reserve(3);
     if (c < 0x80) {
       buffer[length++] = (byte) c;
@@ -228,23 +223,25 @@ final class XmlOutput extends DefaultHandler {
     }
   }
 
-  private void ascii(String text) {
-    int count = text.length();
-    reserve(count);
-    for (int i = 0; i < count; i++) {
-      buffer[length + i] = (byte) text.charAt(i);
+  private void raw(String text) throws SAXException {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        put(c);
+      } else {
+        utf8(c);
+      }
     }
-    length += count;
   }
 
-  private void put(char ascii) {
+  private void put(char ascii) throws SAXException {
     reserve(1);
     buffer[length++] = (byte) ascii;
   }
 
-  private void reserve(int count) {
+  private void reserve(int count) throws SAXException {
     if (length + count > buffer.length) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2 + count);
+      flush();
     }
   }
 }

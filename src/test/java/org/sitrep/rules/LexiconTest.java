@@ -14,7 +14,7 @@ class LexiconTest {
     Path fresh = folder.resolve("lexicon.mtwl");
     LexiconCompiler.compile(fresh);
     assertThat(Files.readString(LexiconCompiler.LEXICON))
-        .as("regenerate it: mvn -q test-compile exec:java@lexicon")
+        .as("regenerate it: mvn -q test-compile exec:java@lexicon -DskipRules")
         .isEqualTo(Files.readString(fresh));
   }
 }

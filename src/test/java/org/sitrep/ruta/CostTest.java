@@ -60,7 +60,10 @@ class CostTest {
         AnalysisEngineFactory.createEngine(Sitrep.engineDescriptionKeepingWorkingTypes());
     Kinds kinds = new Kinds(engine.newJCas().getTypeSystem());
     Program program =
-        ProgramReader.read(ScriptCompiler.compile("org.sitrep.Main"), kinds, Set.of());
+        ProgramReader.read(
+            Files.readAllBytes(Path.of("target/classes", RuleEngine.compiled("org.sitrep.Main"))),
+            kinds,
+            Set.of());
     Vocabulary vocabulary = new Vocabulary();
     long tried = 0;
     for (String article : articles) {

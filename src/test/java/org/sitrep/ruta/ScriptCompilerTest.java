@@ -3,50 +3,67 @@ package org.sitrep.ruta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.util.CasCreationUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptCompilerTest {
-
-  private static final String[] TYPES = {
-    "org.sitrep.SitrepTypes",
-    "org.sitrep.WorkingTypes",
-    "org.apache.uima.ruta.engine.BasicTypeSystem"
-  };
 
   @TempDir private Path folder;
 
   @Test
   void the_rules_on_the_class_path_are_those_of_the_scripts() throws Exception {
     try (InputStream compiled = RuleEngine.class.getResourceAsStream("/org/sitrep/Main.rules")) {
-      assertThat(ScriptCompiler.compile("org.sitrep.Main")).isEqualTo(compiled.readAllBytes());
+      assertThat(compile("org.sitrep.Main")).isEqualTo(compiled.readAllBytes());
     }
   }
 
-  @Test
-  void a_construct_that_is_not_supported_is_named_with_its_script() {
-    assertThatThrownBy(() -> compile("org.sitrep.ruta.Unsupported"))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "CW{CONTEXTCOUNT(Document, 1, 2) -> UNMARK(CW)};            ~ ContextCountCondition",
+        "ANY{-> MARK(NoSuchType)};                                  ~ NoSuchType",
+        "ANY{-> CREATE(DroneNoun, \"colour\" = \"red\")};             ~ no feature colour",
+        "ANY{-> MARK(DroneNoun, 1, 2)} ANY;                         ~ MarkAction",
+        "\"(a)b\" -> 2 = DroneNoun;                                 ~ no group 2",
+        "\"(ab\" -> DroneNoun;                                      ~ Unclosed group",
+        "ANY{REGEXP(\"[a\") -> UNMARK(ANY)};                        ~ Unclosed character class",
+        "ANY{PARTOF({CW, SW}) -> UNMARK(ANY)};                      ~ not supported",
+        "(CW{REGEXP(\"A\")} | SW{REGEXP(\"b\")})? NUM{-> UNMARK(NUM)}; ~ (A | B)?"
+      })
+  void what_cannot_run_is_named_with_script_and_rule(String rule, String fault) throws Exception {
+    assertThatThrownBy(() -> compileRules("\"ok\" -> DroneNoun;", rule))
         .isInstanceOf(UnsupportedRuleException.class)
-        .hasMessageContaining("script Unsupported, rule 2")
-        .hasMessageContaining("ContextCountCondition");
+        .hasMessageContaining("script Faulty, rule 2")
+        .hasMessageContaining(fault);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ANY § {-> UNMARK(ANY)};", "ANY{-> UNMARK(};", "ANY{-> UNMARK(ANY)}"})
+  void what_is_not_ruta_is_named_with_its_script(String rule) {
+    assertThatThrownBy(() -> compileRules("\"ok\" -> DroneNoun;", rule))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Faulty: not a Ruta script")
+        .hasMessageContaining("line ");
   }
 
   @Test
-  void a_type_that_nobody_declares_is_named_with_its_script() {
-    assertThatThrownBy(() -> compile("org.sitrep.ruta.UnknownType"))
-        .isInstanceOf(UnsupportedRuleException.class)
-        .hasMessageContaining("script UnknownType, rule 1")
-        .hasMessageContaining("NoSuchType");
-  }
-
-  @Test
-  void matches_that_depend_on_chance_are_refused() {
-    assertThatThrownBy(() -> compile("org.sitrep.ruta.Chance"))
-        .isInstanceOf(UnsupportedRuleException.class)
-        .hasMessageContaining("script Chance, rule 1")
-        .hasMessageContaining("(A | B)?");
+  void a_script_that_calls_itself_is_refused() {
+    assertThatThrownBy(
+            () -> compileRules("SCRIPT org.sitrep.ruta.Faulty;", "Document{-> CALL(Faulty)};"))
+        .hasMessageContaining("calls itself");
   }
 
   @Test
@@ -55,8 +72,26 @@ class ScriptCompilerTest {
         .hasMessage("org/sitrep/Nothing.ruta is not on the class path");
   }
 
-  private void compile(String script) throws Exception {
-    String[] args = {script, folder.toString(), TYPES[0], TYPES[1], TYPES[2]};
-    ScriptCompiler.main(args);
+  private void compileRules(String first, String second) throws Exception {
+    String script =
+        "PACKAGE org.sitrep.ruta;\n\nTYPESYSTEM org.sitrep.WorkingTypes;\n%s\n%s\n"
+            .formatted(first, second);
+    Files.createDirectories(folder.resolve("org/sitrep/ruta"));
+    Files.writeString(folder.resolve("org/sitrep/ruta/Faulty.ruta"), script);
+    compile("org.sitrep.ruta.Faulty");
+  }
+
+  private byte[] compile(String script) throws Exception {
+    TypeSystemDescription types =
+        TypeSystemDescriptionFactory.createTypeSystemDescription(
+            "org.sitrep.SitrepTypes",
+            "org.sitrep.WorkingTypes",
+            "org.apache.uima.ruta.engine.BasicTypeSystem");
+    try (URLClassLoader classPath =
+        new URLClassLoader(
+            new URL[] {folder.toUri().toURL()}, ScriptCompiler.class.getClassLoader())) {
+      return ScriptCompiler.compile(
+          script, classPath, CasCreationUtils.createCas(types, null, null).getTypeSystem());
+    }
   }
 }

@@ -39,7 +39,10 @@ class XmlOutputTest {
         handler -> {
           handler.startDocument();
           element(
-              handler, "x:root", text, () -> element(handler, "x:empty", text.repeat(2), () -> {}));
+              handler,
+              "x:root",
+              text,
+              () -> element(handler, "größe:ñ_字", text.repeat(2), () -> {}));
           handler.endDocument();
         };
     assertThat(written(events, "1.0", pretty)).isEqualTo(byJdk(events, pretty));

@@ -78,16 +78,16 @@ enum Steps {
                 true));
       }
       default -> {
-        AnalysisEngineDescription rules =
+        AnalysisEngineDescription engine =
             createEngineDescription(
                 RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main");
         if (this == tokens) {
-          rules
+          engine
               .getAnalysisEngineMetaData()
               .getConfigurationParameterSettings()
               .setParameterValue(RuleEngine.PARAM_CALLED_SCRIPTS, new String[] {"none of them"});
         }
-        steps.add(rules);
+        steps.add(engine);
         for (int i = 0; i < ordinal() - rules.ordinal(); i++) {
           steps.add(createEngineDescription(NORMALIZERS.get(i), types));
         }
