@@ -21,13 +21,28 @@ final class SpanIndex {
       spans = Arrays.copyOf(spans, Math.max(8, size * 2));
     }
     int at = size;
-    while (at > 0 && ORDER.compare(spans[at - 1], span) > 0) {
-      spans[at] = spans[at - 1];
-      at--;
+    if (size > 0 && ORDER.compare(spans[size - 1], span) > 0) {
+      at = placeFor(span);
+      System.arraycopy(spans, at, spans, at + 1, size - at);
     }
     spans[at] = span;
     size++;
     longest = Math.max(longest, span.end - span.begin);
+  }
+
+  /** The place behind all those that are not behind a span. */
+  private int placeFor(Span span) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ORDER.compare(spans[middle], span) > 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   void remove(Span span) {
