@@ -22,7 +22,7 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
   private static final Pattern ATTACKS =
       Pattern.compile(
           "(?is)(?:[’']s?)?\\s+(?:(?!in\\b|of\\b|on\\b|after\\b|and\\b|that\\b|said\\b|says\\b|by\\b|was\\b|were\\b|came\\b|under\\b|faced\\b|suffered\\b|reports?\\b|during\\b|amid\\b|against\\b)[\\w“”\"-]+\\s+){0,6}?"
-              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike|attacked|launched|fired|struck)(?:e?s)?\\b.*");
+              + "(?:attack|raid|assault|barrage|onslaught|bombardment|strike|attacked|launched|fired|struck)(?:e?s)?\\b");
 
   /** Russian drones, Kyiv's kamikaze drones. */
   private static final Pattern OF_ITS_OWN =
@@ -59,7 +59,7 @@ record AttackSides(DroneFacts facts, DroneSides sides, Adversaries adversaries) 
   /** Who attacks in the sentence, which counts no drones itself, or null. */
   @Nullable String attacker() {
     for (Cue side : facts.sides()) {
-      if (ATTACKS.matcher(facts.text().substring(side.end())).matches() && !sides.isTarget(side)) {
+      if (isBefore(ATTACKS, side) && !sides.isTarget(side)) {
         return side.value();
       }
     }
