@@ -121,8 +121,7 @@ final class Tokenizer {
   /** The end of a character entity's name and semicolon, or 0 where there is none. */
   private int entityEnd(int from) {
     int at = from;
-    while (at < text.length
-        && (Character.isLowerCase(text[at]) || Character.isUpperCase(text[at]))) {
+    while (at < text.length && text[at] < ASCII && Character.isLetter(text[at])) {
       at++;
     }
     return at > from && at < text.length && text[at] == ';' ? at + 1 : 0;

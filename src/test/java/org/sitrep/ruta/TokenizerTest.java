@@ -51,6 +51,7 @@ class TokenizerTest {
                 "1,000-kilometer",
                 "R&D;",
                 "&amp;",
+                "&é;",
                 "a&b",
                 "\r\n",
                 "\t",
