@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of up to 64 regular expressions may match at a place of a text. Lookarounds are taken to
- * hold and references to match anything, so the answer may be yes where an expression does not
- * match, never no where it does. States are made as texts need them. Not thread-safe.
+ * hold, but for one character before the place and for what must follow the whole expression, and
+ * references to match anything, so the answer may be yes where an expression does not match, never
+ * no where it does. States are made as texts need them. Not thread-safe.
  */
 final class Automaton {
 
@@ -22,6 +23,9 @@ final class Automaton {
   static final int END = 129;
 
   private static final int SYMBOLS = 130;
+
+  /** Stands for the symbol before a place once one was read there. */
+  private static final int READ = -1;
 
   /** So many characters are looked at; an expression that is not decided then may match. */
   private static final int DEPTH = 8;
@@ -40,6 +44,7 @@ final class Automaton {
   private static final class Step {
     final int pattern;
     final @Nullable BitSet symbols;
+    final @Nullable BitSet before;
     final boolean boundary;
     final int[] next;
 
@@ -48,18 +53,29 @@ final class Automaton {
      *
      * @param pattern the expression's number
      * @param symbols those read; null where none is
+     * @param before those of which one must stand before the place if nothing was read; null: any
      * @param boundary whether it leads on only where a word begins or ends
      * @param next the numbers of the steps behind it; none at the end
      */
-    Step(int pattern, @Nullable BitSet symbols, boolean boundary, int... next) {
+    Step(
+        int pattern,
+        @Nullable BitSet symbols,
+        @Nullable BitSet before,
+        boolean boundary,
+        int... next) {
       this.pattern = pattern;
       this.symbols = symbols;
+      this.before = before;
       this.boundary = boundary;
       this.next = next;
     }
 
     boolean isEnd() {
       return next.length == 0;
+    }
+
+    boolean mayStandBehind(int symbol) {
+      return before == null || before.get(symbol);
     }
   }
 
@@ -83,8 +99,8 @@ final class Automaton {
 
   private long[] open = new long[64];
 
-  /** The number of the state behind a symbol of each class where nothing has been read. */
-  private final int[] begins = new int[SYMBOLS];
+  /** The number of the state behind the first symbol of each class, after one of each class. */
+  private char[] starts = {};
 
   /** The class of each symbol; no expression tells those of one class apart. */
   private final char[] classes = new char[SYMBOLS];
@@ -103,8 +119,8 @@ final class Automaton {
       throw new UnsupportedRuleException("more than 64 regular expressions");
     }
     RegexReader.Part whole = new RegexReader(regex).read();
-    int end = add(new Step(pattern, null, false));
-    first.add(whole.build(new Builder(pattern), end));
+    int end = add(new Step(pattern, null, null, false));
+    first.add(whole.build(new Builder(pattern, end), end));
     return pattern;
   }
 
@@ -116,22 +132,34 @@ final class Automaton {
   /** Adds steps of one expression, each with the number of the step behind it. */
   final class Builder {
     private final int pattern;
+    private final int end;
 
-    private Builder(int pattern) {
+    private Builder(int pattern, int end) {
       this.pattern = pattern;
+      this.end = end;
     }
 
     int symbol(BitSet symbols, int next) {
-      return add(new Step(pattern, symbols, false, next));
+      return add(new Step(pattern, symbols, null, false, next));
     }
 
     int boundary(int next) {
-      return add(new Step(pattern, null, true, next));
+      return add(new Step(pattern, null, null, true, next));
+    }
+
+    /** Leads on only behind one of some symbols, if it is the first step. */
+    int behind(BitSet before, int next) {
+      return add(new Step(pattern, null, before, false, next));
+    }
+
+    /** What must come next, though it is not read: told of only where nothing else is read. */
+    int ahead(RegexReader.Part part, int next) {
+      return next == end ? part.build(this, end) : next;
     }
 
     /** Goes on at any of several steps. */
     int fork(int... next) {
-      return add(new Step(pattern, null, false, next));
+      return add(new Step(pattern, null, null, false, next));
     }
 
     /** A step behind which a part may come again and again, or what follows it. */
@@ -164,30 +192,31 @@ final class Automaton {
       List<Object> traits = new ArrayList<>(List.of(side(symbol), symbol == END));
       for (Step step : steps) {
         traits.add(step.symbols != null && step.symbols.get(symbol));
+        traits.add(step.mayStandBehind(symbol));
       }
       int number = known.computeIfAbsent(traits, t -> known.size());
       classes[symbol] = (char) number;
       found[number] = symbol;
     }
     symbols = Arrays.copyOf(found, known.size());
+    starts = new char[symbols.length * symbols.length];
   }
 
   /** The expressions that may match at a place of a text that was read, a bit for each number. */
   long at(char[] read, int place) {
     int before = place == 0 ? classes[END] : read[place - 1];
-    int state = begins[before];
-    if (state == 0) {
-      state = begin(before);
-    }
+    int state = starts[before * symbols.length + read[place]];
+    return state == NOWHERE ? 0 : at(read, place, state == 0 ? start(before, read[place]) : state);
+  }
+
+  private long at(char[] read, int place, int first) {
+    int state = first;
     int last = Math.min(read.length, place + DEPTH);
-    for (int i = place; i < last; i++) {
+    for (int i = place + 1; i < last && open[state] != 0; i++) {
       state = behind(state, read[i]);
-      if (state == NOWHERE) {
-        return 0;
-      }
-      if (open[state] == 0) {
-        return matched[state];
-      }
+    }
+    if (open[state] == 0) {
+      return matched[state];
     }
     if (last < read.length) {
       return matched[state] | open[state];
@@ -209,11 +238,13 @@ final class Automaton {
     return word ? Side.WORD : Side.OUTSIDE;
   }
 
-  private int begin(int before) {
+  private int start(int before, int symbolClass) {
     BitSet all = new BitSet();
-    first.forEach(step -> follow(step, false, all));
-    int state = number(new State(all, 0, side(symbols[before])));
-    begins[before] = state;
+    first.forEach(step -> follow(step, false, symbols[before], all));
+    State begin = new State(all, 0, side(symbols[before]));
+    State next = next(begin, symbols[symbolClass], symbols[before]);
+    int state = number(next);
+    starts[before * symbols.length + symbolClass] = (char) state;
     return state;
   }
 
@@ -223,11 +254,11 @@ final class Automaton {
   }
 
   private int addBehind(int state, int symbolClass) {
-    State next = next(states[state], symbols[symbolClass]);
+    State next = next(states[state], symbols[symbolClass], READ);
     if (count >= LIMIT) {
       numbers.clear();
       Arrays.fill(behind, 0);
-      Arrays.fill(begins, 0);
+      Arrays.fill(starts, (char) 0);
       count = NOWHERE + 1;
       return number(next);
     }
@@ -264,14 +295,14 @@ final class Automaton {
     return count++;
   }
 
-  private State next(State state, int symbol) {
+  private State next(State state, int symbol, int before) {
     Side side = side(symbol);
     BitSet here = state.steps;
     if (state.side != side || side == Side.UNKNOWN) {
-      BitSet before = here;
+      BitSet known = here;
       here = new BitSet();
-      for (int i = before.nextSetBit(0); i >= 0; i = before.nextSetBit(i + 1)) {
-        follow(i, true, here);
+      for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+        follow(i, true, before, here);
       }
     }
     long ended = state.matched;
@@ -285,23 +316,27 @@ final class Automaton {
     for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
       Step step = steps.get(i);
       if (step.symbols != null && step.symbols.get(symbol) && (ended >> step.pattern & 1) == 0) {
-        follow(step.next[0], false, next);
+        follow(step.next[0], false, READ, next);
       }
     }
     return new State(next, ended, side);
   }
 
-  /** Adds a step, or those to which it leads without a symbol. */
-  private void follow(int number, boolean acrossBoundary, BitSet into) {
+  /**
+   * Adds a step, or those to which it leads without a symbol.
+   *
+   * @param before the symbol before the place, or {@link #READ}
+   */
+  private void follow(int number, boolean acrossBoundary, int before, BitSet into) {
     Step step = steps.get(number);
     boolean forks = step.symbols == null && !step.isEnd();
     if (forks && (!step.boundary || acrossBoundary)) {
-      if (into.get(number)) {
+      if (into.get(number) || (before != READ && !step.mayStandBehind(before))) {
         return;
       }
       into.set(number);
       for (int next : step.next) {
-        follow(next, acrossBoundary, into);
+        follow(next, acrossBoundary, before, into);
       }
     } else {
       into.set(number);

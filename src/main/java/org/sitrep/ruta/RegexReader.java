@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a regular expression of {@link Pattern} for an {@link Automaton}. */
 final class RegexReader {
@@ -48,8 +49,10 @@ final class RegexReader {
     ignoreCase = outerCase;
     return parts.size() == 1
         ? parts.get(0)
-        : (steps, next) ->
-            steps.fork(parts.stream().mapToInt(part -> part.build(steps, next)).toArray());
+        : (steps, next) -> {
+          int[] ways = parts.stream().mapToInt(part -> part.build(steps, next)).distinct().toArray();
+          return ways.length == 1 ? ways[0] : steps.fork(ways);
+        };
   }
 
   private Part sequence() {
@@ -111,13 +114,13 @@ final class RegexReader {
   private Part group() {
     at++;
     boolean outerCase = ignoreCase;
-    boolean lookaround = false;
+    String kind = ":";
     if (regex.startsWith("?", at)) {
       int end = at + 1;
       while (":=!>)".indexOf(regex.charAt(end)) < 0) {
         end++;
       }
-      String kind = regex.substring(at + 1, end + 1);
+      kind = regex.substring(at + 1, end + 1);
       at = end + 1;
       if (kind.equals("i)")) {
         ignoreCase = true;
@@ -126,33 +129,72 @@ final class RegexReader {
       if (kind.endsWith(")")) {
         throw new UnsupportedRuleException("flags (?" + kind + " in a regular expression");
       }
-      lookaround = kind.endsWith("=") || kind.endsWith("!");
+      if (kind.startsWith("<") && kind.length() == 2) {
+        return behind(kind.equals("<!"));
+      }
       ignoreCase |= kind.equals("i:");
     }
     Part inner = alternatives();
     at++;
     ignoreCase = outerCase;
-    return lookaround ? NOTHING : inner;
+    if (kind.equals("=")) {
+      return (steps, next) -> steps.ahead(inner, next);
+    }
+    return kind.endsWith("!") ? NOTHING : inner;
+  }
+
+  /** What stands before a place: told of one character only. */
+  private Part behind(boolean negative) {
+    int from = at;
+    BitSet one = regex.charAt(at) == '(' ? null : character();
+    if (one == null || regex.charAt(at) != ')') {
+      at = from;
+      alternatives();
+      at++;
+      return NOTHING;
+    }
+    at++;
+    BitSet before = (BitSet) one.clone();
+    if (negative) {
+      before.flip(0, Automaton.END + 1);
+      before.set(Automaton.BEYOND);
+    }
+    return (steps, next) -> steps.behind(before, next);
   }
 
   private Part single() {
     int from = at;
+    BitSet character = character();
+    if (character != null) {
+      return symbols(character);
+    }
+    at = from + 1;
+    if (regex.charAt(from) != '\\') {
+      return NOTHING;
+    }
+    char escaped = regex.charAt(at++);
+    if (escaped == 'b') {
+      return (steps, next) -> steps.boundary(next);
+    } else if (escaped == 'z') {
+      BitSet end = new BitSet();
+      end.set(Automaton.END);
+      return symbols(end);
+    } else if ("BAZG".indexOf(escaped) >= 0) {
+      return NOTHING;
+    } else if (escaped == 'k') {
+      at = regex.indexOf('>', at) + 1;
+    }
+    return ANYTHING;
+  }
+
+  /** Reads a character or a class of them; null, and nothing certain is read, if it is neither. */
+  private @Nullable BitSet character() {
+    int from = at;
     char c = regex.charAt(at++);
     if (c == '\\') {
       char escaped = regex.charAt(at++);
-      if (escaped == 'b') {
-        return (steps, next) -> steps.boundary(next);
-      } else if (escaped == 'z') {
-        BitSet end = new BitSet();
-        end.set(Automaton.END);
-        return symbols(end);
-      } else if ("BAZG".indexOf(escaped) >= 0) {
-        return NOTHING;
-      } else if (escaped == 'k') {
-        at = regex.indexOf('>', at) + 1;
-        return ANYTHING;
-      } else if (Character.isDigit(escaped)) {
-        return ANYTHING;
+      if ("bzBAZGk".indexOf(escaped) >= 0 || Character.isDigit(escaped)) {
+        return null;
       } else if (escaped == 'p' || escaped == 'P') {
         at = regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
       } else if (escaped == 'x') {
@@ -163,9 +205,9 @@ final class RegexReader {
     } else if (c == '[') {
       skipClass();
     } else if (c == '^' || c == '$') {
-      return NOTHING;
+      return null;
     }
-    return symbols(symbolsOf(regex.substring(from, at)));
+    return symbolsOf(regex.substring(from, at));
   }
 
   private static Part symbols(BitSet symbols) {

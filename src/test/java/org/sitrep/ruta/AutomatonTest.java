@@ -31,6 +31,11 @@ class AutomatonTest {
         "(?:\\r?\\n|\\z)",
         "“[^”]{0,20}+”",
         "x?\\d*",
+        "(?<!\\d)(?=\\d)\\d{1,2}",
+        "(?:(?<=[\\s“])|(?<![\\p{L}-])|(?<=’)(?<!O’))\\p{L}\\p{Ll}",
+        "(?:(?<=y)|\\b)[:;2](?<!x2)",
+        "[.;:](?=[”\"]?(?:\\s+[\\p{Lu}“]|\\z))(?:(?<=d.)|(?<!\\d{4}.))",
+        "(?:\\d(?=\\d|k)){1,2}|half(?=-)|x(?=2\\.?\\z)",
         "(?i:KM)/\\x68|caf\\u00e9"
       })
   void it_names_every_place_where_an_expression_matches(String regex) {
@@ -66,6 +71,20 @@ class AutomatonTest {
       }
     }
     assertThat(places).containsExactly(2);
+  }
+
+  @Test
+  void it_looks_at_the_character_before_and_at_what_must_follow() {
+    Automaton automaton = new Automaton();
+    automaton.add("(?:(?<=-)|(?<![\\p{L}\\d-]))\\d(?= |\\z)");
+    char[] read = automaton.read("1 22 7x3 -4 é5".toCharArray());
+    List<Integer> places = new ArrayList<>();
+    for (int at = 0; at < read.length; at++) {
+      if (automaton.at(read, at) != 0) {
+        places.add(at);
+      }
+    }
+    assertThat(places).containsExactly(0, 10, 13);
   }
 
   @Test
