@@ -118,7 +118,7 @@ final class Automaton {
     if (pattern == Long.SIZE) {
       throw new UnsupportedRuleException("more than 64 regular expressions");
     }
-    RegexReader.Part whole = new RegexReader(regex).read();
+    RegexPart whole = new RegexReader(regex).read();
     int end = add(new Step(pattern, null, null, false));
     first.add(whole.build(new Builder(pattern, end), end));
     return pattern;
@@ -143,6 +143,12 @@ final class Automaton {
       return add(new Step(pattern, symbols, null, false, next));
     }
 
+    int textEnd(int next) {
+      BitSet end = new BitSet();
+      end.set(END);
+      return symbol(end, next);
+    }
+
     int boundary(int next) {
       return add(new Step(pattern, null, null, true, next));
     }
@@ -153,7 +159,7 @@ final class Automaton {
     }
 
     /** What must come next, though it is not read: told of only where nothing else is read. */
-    int ahead(RegexReader.Part part, int next) {
+    int ahead(RegexPart part, int next) {
       return next == end ? part.build(this, end) : next;
     }
 
@@ -163,7 +169,7 @@ final class Automaton {
     }
 
     /** A step behind which a part may come again and again, or what follows it. */
-    int loop(RegexReader.Part part, int next) {
+    int loop(RegexPart part, int next) {
       int[] ways = {next, next};
       int loop = fork(ways);
       ways[0] = part.build(this, loop);

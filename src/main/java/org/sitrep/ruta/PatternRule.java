@@ -2,13 +2,11 @@ package org.sitrep.ruta;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A rule over the raw text: a regular expression and the types of what its groups match. */
 final class PatternRule implements Program.Statement {
 
-  private final Matcher matcher;
+  private final Regex regex;
   private final PatternStarts starts;
   private final int number;
   private final List<Result> results;
@@ -21,28 +19,25 @@ final class PatternRule implements Program.Statement {
   record Result(int group, Kind kind, Map<String, String> features) {}
 
   PatternRule(String regex, List<Result> results, PatternStarts starts) {
-    this.matcher = Pattern.compile(regex, Pattern.MULTILINE | Pattern.DOTALL).matcher("");
+    this.regex = new Regex(regex);
     this.starts = starts;
     this.number = starts.add(regex);
     this.results = results;
     for (Result result : results) {
-      if (result.group > matcher.groupCount()) {
+      if (result.group > this.regex.groups()) {
         throw new UnsupportedRuleException(
             "the expression %s has no group %d".formatted(regex, result.group));
       }
     }
-    matcher.useTransparentBounds(true).useAnchoringBounds(false);
   }
 
   @Override
   public void run(Tape tape) {
-    String text = tape.text;
-    matcher.reset(text);
     int free = 0;
     for (int at : tape.offsets(starts)[number]) {
-      if (at >= free && matcher.region(at, text.length()).lookingAt()) {
+      if (at >= free && regex.matchesAt(tape.characters, at)) {
         annotate(tape);
-        free = Math.max(matcher.end(), at + 1);
+        free = Math.max(regex.end(0), at + 1);
       }
     }
   }
@@ -54,9 +49,9 @@ final class PatternRule implements Program.Statement {
 
   private void annotate(Tape tape) {
     for (Result result : results) {
-      int begin = matcher.start(result.group());
-      if (begin >= 0) {
-        Span span = new Span(result.kind(), begin, matcher.end(result.group()));
+      int end = regex.end(result.group());
+      if (end >= 0) {
+        Span span = new Span(result.kind(), regex.begin(result.group()), end);
         result.features().forEach(span::set);
         tape.add(span);
       }

@@ -1,76 +1,77 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a regular expression of {@link Pattern} for an {@link Automaton}. */
+/** Reads a regular expression that {@link Pattern} has found to be one. */
 final class RegexReader {
 
-  /** Copies made of a part that comes a counted number of times; from there on it may loop. */
-  private static final int COPIES = 4;
-
-  private static final Part NOTHING = (steps, next) -> next;
-  private static final Part ANYTHING = (steps, next) -> steps.loop(symbols(any()), next);
+  private static final RegexPart NOTHING = new RegexPart.Sequence(List.of());
 
   private final String regex;
-  private final Map<String, BitSet> classes = new HashMap<>();
+  private final Map<String, CharSet> sets = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
   private int at;
   private boolean ignoreCase;
+  private int groups;
+  private int loops;
 
   RegexReader(String regex) {
     this.regex = regex;
   }
 
-  /** A part of an expression. */
-  interface Part {
-
-    /** Makes its steps, and returns the number of the first one. */
-    int build(Automaton.Builder steps, int next);
-  }
-
-  Part read() {
+  /**
+   * The whole expression.
+   *
+   * @throws UnsupportedRuleException if it has a construct that cannot be matched
+   */
+  RegexPart read() {
     return alternatives();
   }
 
+  /** The number of its groups. */
+  int groups() {
+    return groups;
+  }
+
+  /** The number of its loops. */
+  int loops() {
+    return loops;
+  }
+
   /** Alternatives up to the end of a group or of the expression. */
-  private Part alternatives() {
+  private RegexPart alternatives() {
     boolean outerCase = ignoreCase;
-    List<Part> parts = new ArrayList<>();
+    List<RegexPart> parts = new ArrayList<>();
     parts.add(sequence());
     while (at < regex.length() && regex.charAt(at) == '|') {
       at++;
       parts.add(sequence());
     }
     ignoreCase = outerCase;
-    return parts.size() == 1
-        ? parts.get(0)
-        : (steps, next) -> {
-          int[] ways = parts.stream().mapToInt(part -> part.build(steps, next)).distinct().toArray();
-          return ways.length == 1 ? ways[0] : steps.fork(ways);
-        };
+    return parts.size() == 1 ? parts.get(0) : new RegexPart.Choice(parts);
   }
 
-  private Part sequence() {
-    List<Part> parts = new ArrayList<>();
+  private RegexPart sequence() {
+    List<RegexPart> parts = new ArrayList<>();
     while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
-      parts.add(quantified());
-    }
-    return (steps, next) -> {
-      int following = next;
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        following = parts.get(i).build(steps, following);
+      RegexPart part = quantified();
+      if (part instanceof RegexPart.Sequence inner) {
+        parts.addAll(inner.parts());
+      } else {
+        parts.add(part);
       }
-      return following;
-    };
+    }
+    return parts.size() == 1 ? parts.get(0) : new RegexPart.Sequence(parts);
   }
 
-  private Part quantified() {
-    Part part = regex.charAt(at) == '(' ? group() : single();
+  private RegexPart quantified() {
+    RegexPart part = regex.charAt(at) == '(' ? group() : single();
     if (at == regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0) {
       return part;
     }
@@ -88,33 +89,24 @@ final class RegexReader {
       }
     }
     at = end;
-    if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
+    return new RegexPart.Repeat(part, min, max, mode(), loops++);
+  }
+
+  private RegexPart.Mode mode() {
+    if (at < regex.length() && regex.charAt(at) == '?') {
       at++;
+      return RegexPart.Mode.RELUCTANT;
+    } else if (at < regex.length() && regex.charAt(at) == '+') {
+      at++;
+      return RegexPart.Mode.POSSESSIVE;
     }
-    return repeated(part, min, max);
+    return RegexPart.Mode.GREEDY;
   }
 
-  private static Part repeated(Part part, int min, int max) {
-    return (steps, next) -> {
-      int following = next;
-      if (max > COPIES) {
-        following = steps.loop(part, next);
-      } else {
-        for (int i = min; i < max; i++) {
-          following = steps.fork(part.build(steps, following), next);
-        }
-      }
-      for (int i = 0; i < Math.min(min, COPIES); i++) {
-        following = part.build(steps, following);
-      }
-      return following;
-    };
-  }
-
-  private Part group() {
+  private RegexPart group() {
     at++;
     boolean outerCase = ignoreCase;
-    String kind = ":";
+    String kind = "";
     if (regex.startsWith("?", at)) {
       int end = at + 1;
       while (":=!>)".indexOf(regex.charAt(end)) < 0) {
@@ -126,121 +118,78 @@ final class RegexReader {
         ignoreCase = true;
         return NOTHING;
       }
-      if (kind.endsWith(")")) {
-        throw new UnsupportedRuleException("flags (?" + kind + " in a regular expression");
-      }
-      if (kind.startsWith("<") && kind.length() == 2) {
-        return behind(kind.equals("<!"));
-      }
-      ignoreCase |= kind.equals("i:");
     }
-    Part inner = alternatives();
+    ignoreCase |= kind.equals("i:");
+    boolean captures = kind.isEmpty() || (kind.startsWith("<") && kind.endsWith(">"));
+    int number = captures ? ++groups : 0;
+    if (captures && !kind.isEmpty()) {
+      names.put(kind, number);
+    }
+    RegexPart inner = alternatives();
     at++;
     ignoreCase = outerCase;
-    if (kind.equals("=")) {
-      return (steps, next) -> steps.ahead(inner, next);
+    if (captures) {
+      return new RegexPart.Capture(number, inner);
     }
-    return kind.endsWith("!") ? NOTHING : inner;
+    return switch (kind) {
+      case ":", "i:" -> inner;
+      case "=", "!" -> new RegexPart.Ahead(inner, kind.equals("!"));
+      case "<=", "<!" -> new RegexPart.Behind(inner, kind.equals("<!"));
+      default -> throw unsupported("(?" + kind);
+    };
   }
 
-  /** What stands before a place: told of one character only. */
-  private Part behind(boolean negative) {
-    int from = at;
-    BitSet one = regex.charAt(at) == '(' ? null : character();
-    if (one == null || regex.charAt(at) != ')') {
-      at = from;
-      alternatives();
-      at++;
-      return NOTHING;
-    }
-    at++;
-    BitSet before = (BitSet) one.clone();
-    if (negative) {
-      before.flip(0, Automaton.END + 1);
-      before.set(Automaton.BEYOND);
-    }
-    return (steps, next) -> steps.behind(before, next);
+  private UnsupportedRuleException unsupported(String construct) {
+    return new UnsupportedRuleException(construct + " in the regular expression " + regex);
   }
 
-  private Part single() {
-    int from = at;
-    BitSet character = character();
-    if (character != null) {
-      return symbols(character);
-    }
-    at = from + 1;
-    if (regex.charAt(from) != '\\') {
-      return NOTHING;
-    }
-    char escaped = regex.charAt(at++);
-    if (escaped == 'b') {
-      return (steps, next) -> steps.boundary(next);
-    } else if (escaped == 'z') {
-      BitSet end = new BitSet();
-      end.set(Automaton.END);
-      return symbols(end);
-    } else if ("BAZG".indexOf(escaped) >= 0) {
-      return NOTHING;
-    } else if (escaped == 'k') {
-      at = regex.indexOf('>', at) + 1;
-    }
-    return ANYTHING;
-  }
-
-  /** Reads a character or a class of them; null, and nothing certain is read, if it is neither. */
-  private @Nullable BitSet character() {
+  private RegexPart single() {
     int from = at;
     char c = regex.charAt(at++);
+    Regex.Place place = null;
     if (c == '\\') {
       char escaped = regex.charAt(at++);
-      if ("bzBAZGk".indexOf(escaped) >= 0 || Character.isDigit(escaped)) {
-        return null;
+      if (escaped == 'k') {
+        int end = regex.indexOf('>', at) + 1;
+        String name = regex.substring(at, end);
+        at = end;
+        return new RegexPart.Reference(Objects.requireNonNull(names.get(name)));
+      } else if (Character.isDigit(escaped) && escaped != '0') {
+        return new RegexPart.Reference(escaped - '0');
       } else if (escaped == 'p' || escaped == 'P') {
         at = regex.charAt(at) == '{' ? regex.indexOf('}', at) + 1 : at + 1;
       } else if (escaped == 'x') {
         at += 2;
       } else if (escaped == 'u') {
         at += 4;
+      } else if ("BGZRXQEN0c".indexOf(escaped) >= 0) {
+        throw unsupported("\\" + escaped);
       }
+      place = escapedPlace(escaped);
     } else if (c == '[') {
       skipClass();
-    } else if (c == '^' || c == '$') {
-      return null;
+    } else if (c == '^') {
+      place = Regex.Place.LINE_START;
+    } else if (c == '$') {
+      place = Regex.Place.LINE_END;
     }
-    return symbolsOf(regex.substring(from, at));
+    return place != null
+        ? new RegexPart.Anchor(place)
+        : new RegexPart.One(set(regex.substring(from, at)));
   }
 
-  private static Part symbols(BitSet symbols) {
-    return (steps, next) -> steps.symbol(symbols, next);
+  private static Regex.@Nullable Place escapedPlace(char escaped) {
+    return switch (escaped) {
+      case 'b' -> Regex.Place.WORD_EDGE;
+      case 'A' -> Regex.Place.TEXT_START;
+      case 'z' -> Regex.Place.TEXT_END;
+      default -> null;
+    };
   }
 
-  private BitSet symbolsOf(String one) {
-    return classes.computeIfAbsent((ignoreCase ? "i" : "c") + one, key -> evaluate(one));
-  }
-
-  private BitSet evaluate(String one) {
-    BitSet symbols = new BitSet();
-    if (one.length() == 1 && one.charAt(0) < Automaton.BEYOND && one.charAt(0) != '.') {
-      symbols.set(one.charAt(0));
-      if (ignoreCase) {
-        symbols.set(Character.toLowerCase(one.charAt(0)));
-        symbols.set(Character.toUpperCase(one.charAt(0)));
-      }
-      return symbols;
-    }
-    Pattern pattern =
-        Pattern.compile(one, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
-    for (int i = 0; i < Automaton.BEYOND; i++) {
-      symbols.set(i, pattern.matcher(String.valueOf((char) i)).matches());
-    }
-    symbols.set(Automaton.BEYOND, !one.equals("\\d"));
-    return symbols;
-  }
-
-  private static BitSet any() {
-    BitSet any = new BitSet();
-    any.set(0, Automaton.END);
-    return any;
+  private CharSet set(String one) {
+    return sets.computeIfAbsent(
+        (ignoreCase ? "i" : "c") + one, key -> new CharSet(one, ignoreCase));
   }
 
   private void skipClass() {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.apache.uima.cas.TypeSystem;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.resource.ResourceInitializationException;
@@ -146,7 +148,13 @@ public final class ScriptCompiler {
 
   private static void patternRule(RegExpRule rule, DataOutput out) throws IOException {
     MatchContext context = new MatchContext(rule.getParent());
-    write(text(rule.getRegExp(), context), out);
+    String regex = text(rule.getRegExp(), context);
+    try {
+      Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      throw new UnsupportedRuleException("regular expression: " + e.getMessage());
+    }
+    write(regex, out);
     List<ITypeExpression> types = new ArrayList<>(rule.getTypeMap().keySet());
     // Ruta's parser keeps them in an order that differs from run to run.
     types.sort(

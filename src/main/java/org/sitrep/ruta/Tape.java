@@ -13,9 +13,9 @@ final class Tape {
   private static final int LONGEST_PHRASE = 50;
 
   final String text;
+  final char[] characters;
   final Kinds kinds;
 
-  private final char[] characters;
   private final Vocabulary vocabulary;
   private final @Nullable Token[] beginning;
   private final @Nullable Token[] ending;

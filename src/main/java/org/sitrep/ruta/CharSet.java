@@ -1,0 +1,82 @@
+package org.sitrep.ruta;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/** The characters that one place of a regular expression takes. Not thread-safe. */
+final class CharSet {
+
+  private static final byte UNKNOWN = 0;
+  private static final byte IN = 1;
+  private static final byte OUT = 2;
+
+  /** One bit for each ASCII character, those from 64 on in the second. */
+  private final long low;
+
+  private final long high;
+
+  /** What is known of the others, in blocks of 256. */
+  private final byte[][] known = new byte[256][];
+
+  private final Pattern pattern;
+
+  /**
+   * A set.
+   *
+   * @param regex a character, an escape or a class, as {@link Pattern} reads it
+   */
+  CharSet(String regex, boolean ignoreCase) {
+    pattern = Pattern.compile(regex, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+    low = bits(0);
+    high = bits(Long.SIZE);
+  }
+
+  private long bits(int from) {
+    long bits = 0;
+    for (int i = 0; i < Long.SIZE; i++) {
+      bits |= matches(from + i) ? 1L << i : 0;
+    }
+    return bits;
+  }
+
+  private boolean matches(int codePoint) {
+    return pattern.matcher(Character.toString(codePoint)).matches();
+  }
+
+  /** The offset behind a character of the set; -1 if another one stands there, or none. */
+  int after(char[] text, int at) {
+    if (at >= text.length) {
+      return -1;
+    }
+    char c = text[at];
+    if (c < Automaton.BEYOND) {
+      return ((c < Long.SIZE ? low : high) >>> c & 1) != 0 ? at + 1 : -1;
+    }
+    return beyond(text, at);
+  }
+
+  private int beyond(char[] text, int at) {
+    char c = text[at];
+    if (Character.isHighSurrogate(c)
+        && at + 1 < text.length
+        && Character.isLowSurrogate(text[at + 1])) {
+      return matches(Character.toCodePoint(c, text[at + 1])) ? at + 2 : -1;
+    }
+    byte[] block = known[c >> 8];
+    if (block == null) {
+      block = new byte[256];
+      known[c >> 8] = block;
+    }
+    if (block[c & 255] == UNKNOWN) {
+      block[c & 255] = matches(c) ? IN : OUT;
+    }
+    return block[c & 255] == IN ? at + 1 : -1;
+  }
+
+  /** The symbols of an {@link Automaton} that stand for its characters, or for some of them. */
+  BitSet symbols() {
+    BitSet symbols = BitSet.valueOf(new long[] {low, high});
+    symbols.set(Automaton.BEYOND, !pattern.pattern().equals("\\d"));
+    return symbols;
+  }
+}
