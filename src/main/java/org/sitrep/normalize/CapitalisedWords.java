@@ -6,6 +6,15 @@ import java.util.List;
 /** Words with a capital letter, hyphenated ones in one: Zelensky, Poltorak-Ivanova, O'Neill. */
 final class CapitalisedWords {
 
+  /** Whether an ASCII character is a letter or a digit. */
+  private static final boolean[] IN_WORD = new boolean[128];
+
+  static {
+    for (char c = 0; c < IN_WORD.length; c++) {
+      IN_WORD[c] = Character.isLetterOrDigit(c);
+    }
+  }
+
   private CapitalisedWords() {}
 
   /** Begin and end of each in text order; a letter, mark or digit before it makes it no word. */
@@ -15,14 +24,20 @@ final class CapitalisedWords {
     boolean inside = false;
     int i = 0;
     while (i < text.length) {
-      int c = Character.codePointAt(text, i);
+      int c = text[i];
+      if (c < IN_WORD.length && (inside || c < 'A' || c > 'Z')) {
+        inside = IN_WORD[c];
+        i++;
+        continue;
+      }
+      c = Character.codePointAt(text, i);
       if (!inside && isCapital(c)) {
         int end = end(text, i + Character.charCount(c));
         words.add(new int[] {i, end});
         i = end;
         inside = true;
       } else {
-        inside = isLetterOrMark(c) || (c >= '0' && c <= '9');
+        inside = isLetterOrMark(c);
         i += Character.charCount(c);
       }
     }
@@ -47,6 +62,10 @@ final class CapitalisedWords {
   private static int letters(char[] text, int from) {
     int i = from;
     while (i < text.length) {
+      if (text[i] >= 'a' && text[i] <= 'z') {
+        i++;
+        continue;
+      }
       int c = Character.codePointAt(text, i);
       if (!isLetterOrMark(c)) {
         break;

@@ -3,13 +3,13 @@ package org.sitrep.normalize;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds words or the beginnings of words in one pass over a text, letter case as written. */
 final class WordFinder {
 
   private static final int ASCII = 128;
 
-  private static final Word[] NONE = {};
   private static final boolean[] IN_WORD = new boolean[ASCII];
 
   static {
@@ -19,9 +19,37 @@ final class WordFinder {
   }
 
   /** The wanted ones by their first characters, all of ASCII. */
-  private final Word[][] byFirst = new Word[ASCII][];
+  private final @Nullable Node[] byFirst = new Node[ASCII];
 
-  private record Word(String word, String value) {}
+  /** The words that begin with the same characters. */
+  private static final class Node {
+    private char[] characters = {};
+    private Node[] following = {};
+    private @Nullable String word;
+    private @Nullable String value;
+
+    @Nullable Node behind(char c) {
+      for (int i = 0; i < characters.length; i++) {
+        if (characters[i] == c) {
+          return following[i];
+        }
+      }
+      return null;
+    }
+
+    Node behindNew(char c) {
+      Node known = behind(c);
+      if (known != null) {
+        return known;
+      }
+      Node node = new Node();
+      characters = Arrays.copyOf(characters, characters.length + 1);
+      following = Arrays.copyOf(following, characters.length);
+      characters[characters.length - 1] = c;
+      following[characters.length - 1] = node;
+      return node;
+    }
+  }
 
   /** Takes each place where one begins, once. */
   interface Found {
@@ -34,11 +62,18 @@ final class WordFinder {
    * @param values what each word stands for
    */
   WordFinder(Map<String, String> values) {
-    Arrays.fill(byFirst, NONE);
     for (Map.Entry<String, String> each : new TreeMap<>(values).entrySet()) {
-      int first = each.getKey().charAt(0);
-      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
-      byFirst[first][byFirst[first].length - 1] = new Word(each.getKey(), each.getValue());
+      String word = each.getKey();
+      Node node = byFirst[word.charAt(0)];
+      if (node == null) {
+        node = new Node();
+        byFirst[word.charAt(0)] = node;
+      }
+      for (int i = 1; i < word.length(); i++) {
+        node = node.behindNew(word.charAt(i));
+      }
+      node.word = word;
+      node.value = each.getValue();
     }
   }
 
@@ -52,10 +87,12 @@ final class WordFinder {
         continue;
       }
       if (!inside) {
-        for (Word wanted : byFirst[c]) {
-          if (text.startsWith(wanted.word, i)) {
-            found.at(i, wanted.word, wanted.value);
+        Node node = byFirst[c];
+        for (int end = i + 1; node != null; end++) {
+          if (node.word != null && node.value != null) {
+            found.at(i, node.word, node.value);
           }
+          node = end < text.length() ? node.behind(text.charAt(end)) : null;
         }
       }
       inside = IN_WORD[c];

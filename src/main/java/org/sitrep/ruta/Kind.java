@@ -1,6 +1,9 @@
 package org.sitrep.ruta;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 
 /** A type of annotation, as the rules see it. */
@@ -9,6 +12,7 @@ final class Kind {
   private final int number;
   private final Type type;
   private final long[] supertypes;
+  private final Map<String, Feature> features = new IdentityHashMap<>();
 
   /**
    * A type.
@@ -29,6 +33,11 @@ final class Kind {
 
   Type type() {
     return type;
+  }
+
+  /** A feature of the type, by a name that a script's constant holds. */
+  Feature feature(String name) {
+    return features.computeIfAbsent(name, type::getFeatureByBaseName);
   }
 
   long[] supertypes() {

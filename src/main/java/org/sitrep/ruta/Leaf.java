@@ -22,7 +22,7 @@ final class Leaf extends Element {
   interface Matcher {
 
     /** Those of the whole document, in their order. */
-    List<Span> all(Tape tape);
+    Span[] all(Tape tape);
 
     /** The type of which the document must have an annotation, or null. */
     default @Nullable Kind requiredKind() {

@@ -12,7 +12,7 @@ final class Matchers {
   /** Annotations of a type. */
   record Typed(Kind kind) implements Leaf.Matcher {
     @Override
-    public List<Span> all(Tape tape) {
+    public Span[] all(Tape tape) {
       return tape.visible(kind);
     }
 
@@ -43,7 +43,7 @@ final class Matchers {
   /** A literal text that begins and ends with tokens. */
   record Literal(String text) implements Leaf.Matcher {
     @Override
-    public List<Span> all(Tape tape) {
+    public Span[] all(Tape tape) {
       List<Span> found = new ArrayList<>();
       int at = tape.text.indexOf(text);
       for (; at >= 0; at = tape.text.indexOf(text, at + text.length())) {
@@ -52,7 +52,7 @@ final class Matchers {
           found.add(span);
         }
       }
-      return found;
+      return found.toArray(Span[]::new);
     }
 
     @Override
@@ -74,7 +74,7 @@ final class Matchers {
   /** Any token, or the end of the text: Ruta's {@code _}. */
   record Anything() implements Leaf.Matcher {
     @Override
-    public List<Span> all(Tape tape) {
+    public Span[] all(Tape tape) {
       throw new UnsupportedRuleException("a rule cannot start with _");
     }
 

@@ -97,11 +97,12 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     if (known != null) {
       return known;
     }
-    Type type = span.kind == null ? cas.getAnnotationType() : span.kind.type();
+    Kind kind = span.kind;
+    Type type = kind == null ? cas.getAnnotationType() : kind.type();
     AnnotationFS annotation = cas.createAnnotation(type, span.begin, span.end);
     span.annotation = annotation;
-    for (Span.Value each = span.values(); each != null; each = each.next) {
-      Feature feature = type.getFeatureByBaseName(each.feature);
+    for (Span.Value each = span.values(); kind != null && each != null; each = each.next) {
+      Feature feature = kind.feature(each.feature);
       if (each.value instanceof String text) {
         annotation.setStringValue(feature, text);
       } else if (each.value instanceof Boolean truth) {

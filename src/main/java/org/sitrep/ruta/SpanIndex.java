@@ -15,8 +15,10 @@ final class SpanIndex {
   private Span[] spans = NONE;
   private int size;
   private int longest;
+  private int changes;
 
   void add(Span span) {
+    changes++;
     if (size == spans.length) {
       spans = Arrays.copyOf(spans, Math.max(8, size * 2));
     }
@@ -50,6 +52,7 @@ final class SpanIndex {
       if (spans[at] == span) {
         System.arraycopy(spans, at + 1, spans, at, size - at - 1);
         size--;
+        changes++;
         return;
       }
     }
@@ -57,6 +60,11 @@ final class SpanIndex {
 
   int size() {
     return size;
+  }
+
+  /** How often a span was added or taken away. */
+  int changes() {
+    return changes;
   }
 
   Span get(int at) {

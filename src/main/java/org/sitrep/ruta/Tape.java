@@ -12,6 +12,8 @@ final class Tape {
   /** What patterns say of text up to this length is remembered. */
   private static final int LONGEST_PHRASE = 50;
 
+  private static final Span[] NO_SPANS = {};
+
   final String text;
   final char[] characters;
   final Kinds kinds;
@@ -26,6 +28,19 @@ final class Tape {
 
   /** A bit for each type of which a span was made. */
   private final long[] made;
+
+  /** The visible spans of each type in the document, as they were when last asked for. */
+  private final Visible[] visible;
+
+  /** How often tokens were hidden, or shown again. */
+  private int hidings;
+
+  /**
+   * The visible spans of a type.
+   *
+   * @param changes how often spans or tokens had changed until then
+   */
+  private record Visible(Span[] spans, int changes) {}
 
   private Span window;
   private int @Nullable [][] offsets;
@@ -51,6 +66,7 @@ final class Tape {
     }
     hiddenTypes = new long[kinds.words()];
     made = new long[kinds.words()];
+    visible = new Visible[spans.length];
     Kind type = kinds.named("Document");
     note(type);
     documentType = type.number();
@@ -79,8 +95,11 @@ final class Tape {
       last = token;
       beginning[span.begin] = token;
       ending[span.end] = token;
-      spans[kind.number()].add(span);
-      note(kind);
+      SpanIndex others = spans[kind.number()];
+      if (others.size() == 0) {
+        note(kind);
+      }
+      others.add(span);
     }
   }
 
@@ -149,6 +168,7 @@ final class Tape {
     for (Token token = first(); token != null; token = token.next) {
       token.hidden = token.isPartOfAny(hiddenTypes);
     }
+    hidings++;
   }
 
   @Nullable Token first() {
@@ -233,10 +253,25 @@ final class Tape {
   }
 
   /** The visible spans of a type in the window, in UIMA's order. */
-  List<Span> visible(Kind kind) {
+  Span[] visible(Kind kind) {
     if (kind.number() == documentType) {
-      return List.of(window);
+      return new Span[] {window};
+    } else if (window != document) {
+      return findVisible(kind);
     }
+    int changes = hidings;
+    for (Kind subtype : kinds.subtypes(kind)) {
+      changes += spans[subtype.number()].changes();
+    }
+    Visible known = visible[kind.number()];
+    if (known == null || known.changes != changes) {
+      known = new Visible(findVisible(kind), changes);
+      visible[kind.number()] = known;
+    }
+    return known.spans;
+  }
+
+  private Span[] findVisible(Kind kind) {
     List<Span> found = new ArrayList<>();
     if (window != document && window.is(kind) && window.live && isVisible(window)) {
       found.add(window);
@@ -259,7 +294,7 @@ final class Tape {
     if (sources > 1) {
       found.subList(own, found.size()).sort(SpanIndex.ORDER);
     }
-    return found;
+    return found.toArray(NO_SPANS);
   }
 
   /** All spans of exactly one type, in UIMA's order. */
@@ -300,6 +335,7 @@ final class Tape {
     }
     note(kind);
     boolean hides = kind.isAny(hiddenTypes);
+    hidings += hides ? 1 : 0;
     Token token = first != null ? first : tokenFrom(span.begin);
     for (; token != null && token.end <= span.end; token = token.next) {
       token.cover(kind.supertypes());
@@ -332,7 +368,9 @@ final class Tape {
     for (Token token = first; token != null && token.end <= end; token = token.next) {
       if (!isCovered(token, type)) {
         token.uncover(type);
-        token.hidden = token.isPartOfAny(hiddenTypes);
+        boolean hidden = token.isPartOfAny(hiddenTypes);
+        hidings += hidden != token.hidden ? 1 : 0;
+        token.hidden = hidden;
       }
     }
   }

@@ -12,16 +12,19 @@ final class Word {
   private static final byte MATCHES = 1;
   private static final byte DIFFERS = 2;
 
-  final char[] characters;
-  final int hash;
+  private final char[] characters;
   private byte[] known = new byte[0];
 
   /** Where the search for words of the lexicon stands behind it. */
   WordTrie.@Nullable State search;
 
-  Word(char[] characters, int hash) {
+  Word(char[] characters) {
     this.characters = characters;
-    this.hash = hash;
+  }
+
+  /** Whether it is a stretch of a text. */
+  boolean is(char[] text, int begin, int end) {
+    return Arrays.equals(characters, 0, characters.length, text, begin, end);
   }
 
   boolean matches(TextPattern pattern) {
