@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.uima.UIMAFramework;
@@ -22,6 +23,7 @@ import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.apache.uima.resource.Resource;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.jspecify.annotations.Nullable;
@@ -301,8 +303,17 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     // Not the host's: its CASes may be defined already, and ours have other types.
     ResourceManager resources = UIMAFramework.newDefaultResourceManager();
     resources.setExtensionClassLoader(OWN_CLASSES, true);
-    pipeline = UIMAFramework.produceAnalysisEngine(steps, resources, null);
+    pipeline =
+        UIMAFramework.produceAnalysisEngine(
+            steps, resources, Map.of(Resource.PARAM_PERFORMANCE_TUNING_SETTINGS, smallCas()));
     own = pipeline.newJCas();
+  }
+
+  /** A CAS that begins with little room: UIMA's own takes 64,000 places, which each reset clears. */
+  private static Properties smallCas() {
+    Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
+    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "1024");
+    return tuning;
   }
 
   private static ClassLoader ownClasses() {
