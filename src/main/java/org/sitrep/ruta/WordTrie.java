@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class WordTrie {
 
   private static final int NONE = -1;
+  private static final int ASCII = 128;
+
+  /** The bytes of a child's character and size, before its node. */
+  private static final int CHILD_HEAD = Character.BYTES + Integer.BYTES;
 
   private final ByteBuffer nodes;
   private final Kind[] kinds;
@@ -86,8 +90,12 @@ final class WordTrie {
     private @Nullable State[] following = new State[2];
     private int size;
 
+    /** A bit for each ASCII character, modulo 64, with which a word may go on. */
+    private long open;
+
     State(Set<Integer> at) {
       this.at = at;
+      at.forEach(this::openChildren);
       Set<Kind> kindsFound = new LinkedHashSet<>();
       for (int node : at) {
         for (int i = nodes.get(node); i > 0; i--) {
@@ -96,6 +104,18 @@ final class WordTrie {
       }
       this.found = kindsFound.toArray(Kind[]::new);
       this.dead = at.isEmpty();
+    }
+
+    private void openChildren(int node) {
+      int child = firstChild(node);
+      for (int i = children(node); i > 0; i--) {
+        char c = nodes.getChar(child);
+        open |= 1L << Character.toLowerCase(c) | 1L << Character.toUpperCase(c);
+        if (c == ' ') {
+          openChildren(child + CHILD_HEAD);
+        }
+        child = nextChild(child);
+      }
     }
 
     State behind(String text, Token token) {
@@ -107,6 +127,9 @@ final class WordTrie {
     }
 
     private State behind(char c) {
+      if (c < ASCII && (open >>> c & 1) == 0) {
+        return nowhere;
+      }
       for (int i = 0; i < size; i++) {
         if (read[i] == c) {
           return Objects.requireNonNull(following[i]);
@@ -146,16 +169,25 @@ final class WordTrie {
   }
 
   private int child(int node, char c) {
-    int at = node + 1 + nodes.get(node);
-    int count = nodes.getShort(at);
-    at += Short.BYTES;
-    for (int i = 0; i < count; i++) {
-      int child = at + Character.BYTES + Integer.BYTES;
-      if (nodes.getChar(at) == c) {
-        return child;
+    int child = firstChild(node);
+    for (int i = children(node); i > 0; i--) {
+      if (nodes.getChar(child) == c) {
+        return child + CHILD_HEAD;
       }
-      at = child + nodes.getInt(at + Character.BYTES);
+      child = nextChild(child);
     }
     return NONE;
+  }
+
+  private int children(int node) {
+    return nodes.getShort(node + 1 + nodes.get(node));
+  }
+
+  private int firstChild(int node) {
+    return node + 1 + nodes.get(node) + Short.BYTES;
+  }
+
+  private int nextChild(int child) {
+    return child + CHILD_HEAD + nodes.getInt(child + Character.BYTES);
   }
 }
