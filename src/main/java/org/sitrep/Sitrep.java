@@ -22,8 +22,8 @@ import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.Resource;
+import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.jspecify.annotations.Nullable;
@@ -309,7 +309,9 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     own = pipeline.newJCas();
   }
 
-  /** A CAS that begins with little room: UIMA's own takes 64,000 places, which each reset clears. */
+  /**
+   * A CAS that begins with little room: UIMA's own takes 64,000 places, which each reset clears.
+   */
   private static Properties smallCas() {
     Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
     tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "1024");

@@ -1,7 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
@@ -12,7 +12,7 @@ final class Kind {
   private final int number;
   private final Type type;
   private final long[] supertypes;
-  private final Map<String, Feature> features = new IdentityHashMap<>();
+  private final Map<String, Feature> features = new HashMap<>();
 
   /**
    * A type.
@@ -35,7 +35,7 @@ final class Kind {
     return type;
   }
 
-  /** A feature of the type, by a name that a script's constant holds. */
+  /** A feature of the type, by its name. */
   Feature feature(String name) {
     return features.computeIfAbsent(name, type::getFeatureByBaseName);
   }

@@ -30,17 +30,13 @@ final class Tape {
   private final long[] made;
 
   /** The visible spans of each type in the document, as they were when last asked for. */
-  private final Visible[] visible;
+  private final Span[] @Nullable [] visible;
+
+  /** How often spans and tokens had changed by then. */
+  private final int[] visibleSince;
 
   /** How often tokens were hidden, or shown again. */
   private int hidings;
-
-  /**
-   * The visible spans of a type.
-   *
-   * @param changes how often spans or tokens had changed until then
-   */
-  private record Visible(Span[] spans, int changes) {}
 
   private Span window;
   private int @Nullable [][] offsets;
@@ -66,7 +62,8 @@ final class Tape {
     }
     hiddenTypes = new long[kinds.words()];
     made = new long[kinds.words()];
-    visible = new Visible[spans.length];
+    visible = new Span[spans.length][];
+    visibleSince = new int[spans.length];
     Kind type = kinds.named("Document");
     note(type);
     documentType = type.number();
@@ -263,12 +260,13 @@ final class Tape {
     for (Kind subtype : kinds.subtypes(kind)) {
       changes += spans[subtype.number()].changes();
     }
-    Visible known = visible[kind.number()];
-    if (known == null || known.changes != changes) {
-      known = new Visible(findVisible(kind), changes);
+    Span[] known = visible[kind.number()];
+    if (known == null || visibleSince[kind.number()] != changes) {
+      known = findVisible(kind);
       visible[kind.number()] = known;
+      visibleSince[kind.number()] = changes;
     }
-    return known.spans;
+    return known;
   }
 
   private Span[] findVisible(Kind kind) {
