@@ -35,6 +35,7 @@ final class Regex {
   /** Whether it matches at a place of a text. */
   boolean matchesAt(char[] text, int at) {
     state.text = text;
+    state.top = 0;
     Arrays.fill(state.ends, FAILED);
     int end = root.match(state, at);
     state.begins[0] = at;
@@ -65,6 +66,18 @@ final class Regex {
 
     /** Where a look behind has to end. */
     int behind;
+
+    /** Where the parts of the loops around a place ended. */
+    private int[] steps = new int[16];
+
+    private int top;
+
+    void push(int end) {
+      if (top == steps.length) {
+        steps = Arrays.copyOf(steps, top * 2);
+      }
+      steps[top++] = end;
+    }
 
     State(int groups, int loops) {
       begins = new int[groups];
@@ -275,6 +288,48 @@ final class Regex {
         end = one;
       }
       return count < min ? FAILED : next.match(state, end);
+    }
+  }
+
+  /** A part of one length, time after time. */
+  static final class Steps extends Node {
+    private final Node part;
+    private final int min;
+    private final int max;
+    private final boolean greedy;
+    private final Node next;
+
+    Steps(Node part, int min, int max, boolean greedy, Node next) {
+      this.part = part;
+      this.min = min;
+      this.max = max;
+      this.greedy = greedy;
+      this.next = next;
+    }
+
+    @Override
+    int match(State state, int at) {
+      int base = state.top;
+      int found = FAILED;
+      int end = at;
+      state.push(at);
+      for (int count = 0; ; count++) {
+        if (!greedy && count >= min) {
+          found = next.match(state, end);
+        }
+        int one = found < 0 && count < max ? part.match(state, end) : FAILED;
+        if (one <= end) {
+          break;
+        }
+        end = one;
+        state.push(end);
+      }
+      while (greedy && found < 0 && state.top > base + min) {
+        found = next.match(state, state.steps[state.top - 1]);
+        state.top--;
+      }
+      state.top = base;
+      return found;
     }
   }
 

@@ -7,6 +7,11 @@ import java.util.List;
 /** A part of a regular expression, as {@link RegexReader} reads it. */
 sealed interface RegexPart {
 
+  /**
+   * So often may a part of different lengths come that gives way; each time takes a stack frame.
+   */
+  int MOST_LOOPS = 200;
+
   /** The longest match of what has none. */
   int UNBOUNDED = 1 << 24;
 
@@ -24,6 +29,9 @@ sealed interface RegexPart {
 
   /** The length of its longest match, in characters. */
   int longest();
+
+  /** Whether something in it is remembered under a number, or refers to that. */
+  boolean captures();
 
   /** An automaton's symbols that a match that is not empty may begin with, or end with. */
   BitSet edge(boolean first);
@@ -58,6 +66,11 @@ sealed interface RegexPart {
     }
 
     @Override
+    public boolean captures() {
+      return false;
+    }
+
+    @Override
     public BitSet edge(boolean first) {
       return set.symbols();
     }
@@ -78,6 +91,11 @@ sealed interface RegexPart {
     @Override
     default int longest() {
       return 0;
+    }
+
+    @Override
+    default boolean captures() {
+      return false;
     }
 
     @Override
@@ -111,6 +129,11 @@ sealed interface RegexPart {
     }
 
     @Override
+    public boolean captures() {
+      return part.captures();
+    }
+
+    @Override
     public Regex.Node node(Regex.Node next) {
       return new Regex.LookAhead(part.node(Regex.ACCEPT), negative, next);
     }
@@ -129,6 +152,11 @@ sealed interface RegexPart {
         before.set(Automaton.BEYOND);
       }
       return steps.behind(before, next);
+    }
+
+    @Override
+    public boolean captures() {
+      return part.captures();
     }
 
     @Override
@@ -184,6 +212,11 @@ sealed interface RegexPart {
     }
 
     @Override
+    public boolean captures() {
+      return parts.stream().anyMatch(RegexPart::captures);
+    }
+
+    @Override
     public BitSet edge(boolean first) {
       BitSet edge = new BitSet();
       for (int i = 0; i < parts.size(); i++) {
@@ -227,6 +260,11 @@ sealed interface RegexPart {
     }
 
     @Override
+    public boolean captures() {
+      return parts.stream().anyMatch(RegexPart::captures);
+    }
+
+    @Override
     public BitSet edge(boolean first) {
       BitSet edge = new BitSet();
       parts.forEach(part -> edge.or(part.edge(first)));
@@ -265,6 +303,13 @@ sealed interface RegexPart {
         return new Regex.AllOf(part.node(Regex.ACCEPT), min, max, next);
       } else if (min == 0 && max == 1) {
         return new Regex.Optional(part.node(next), mode == Mode.GREEDY, next);
+      } else if (part.shortest() > 0 && part.shortest() == part.longest() && !part.captures()) {
+        return new Regex.Steps(part.node(Regex.ACCEPT), min, max, mode == Mode.GREEDY, next);
+      } else if (max > MOST_LOOPS) {
+        throw new UnsupportedRuleException(
+            "a loop that may come more than %d times takes more room than there may be: make it"
+                    .formatted(MOST_LOOPS)
+                + " possessive (*+), or give a limit ({0,30})");
       }
       Regex.Loop loop = new Regex.Loop(this, next);
       return new Regex.Enter(loop, slot);
@@ -278,6 +323,11 @@ sealed interface RegexPart {
     @Override
     public int longest() {
       return (int) Math.min(UNBOUNDED, (long) part.longest() * max);
+    }
+
+    @Override
+    public boolean captures() {
+      return part.captures();
     }
 
     @Override
@@ -306,6 +356,11 @@ sealed interface RegexPart {
     @Override
     public int longest() {
       return part.longest();
+    }
+
+    @Override
+    public boolean captures() {
+      return true;
     }
 
     @Override
@@ -339,6 +394,11 @@ sealed interface RegexPart {
     @Override
     public int longest() {
       return UNBOUNDED;
+    }
+
+    @Override
+    public boolean captures() {
+      return true;
     }
 
     @Override

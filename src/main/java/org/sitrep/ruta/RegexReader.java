@@ -168,6 +168,8 @@ final class RegexReader {
       place = escapedPlace(escaped);
     } else if (c == '[') {
       skipClass();
+    } else if (Character.isHighSurrogate(c)) {
+      at++;
     } else if (c == '^') {
       place = Regex.Place.LINE_START;
     } else if (c == '$') {
