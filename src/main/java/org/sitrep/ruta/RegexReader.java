@@ -89,18 +89,18 @@ final class RegexReader {
       }
     }
     at = end;
-    return new RegexPart.Repeat(part, min, max, mode(), loops++);
+    return new RegexRepeat(part, min, max, mode(), loops++);
   }
 
-  private RegexPart.Mode mode() {
+  private RegexRepeat.Mode mode() {
     if (at < regex.length() && regex.charAt(at) == '?') {
       at++;
-      return RegexPart.Mode.RELUCTANT;
+      return RegexRepeat.Mode.RELUCTANT;
     } else if (at < regex.length() && regex.charAt(at) == '+') {
       at++;
-      return RegexPart.Mode.POSSESSIVE;
+      return RegexRepeat.Mode.POSSESSIVE;
     }
-    return RegexPart.Mode.GREEDY;
+    return RegexRepeat.Mode.GREEDY;
   }
 
   private RegexPart group() {
@@ -133,8 +133,8 @@ final class RegexReader {
     }
     return switch (kind) {
       case ":", "i:" -> inner;
-      case "=", "!" -> new RegexPart.Ahead(inner, kind.equals("!"));
-      case "<=", "<!" -> new RegexPart.Behind(inner, kind.equals("<!"));
+      case "=", "!" -> new RegexAssertion.Ahead(inner, kind.equals("!"));
+      case "<=", "<!" -> new RegexAssertion.Behind(inner, kind.equals("<!"));
       default -> throw unsupported("(?" + kind);
     };
   }
@@ -146,7 +146,7 @@ final class RegexReader {
   private RegexPart single() {
     int from = at;
     char c = regex.charAt(at++);
-    Regex.Place place = null;
+    RegexPlace place = null;
     if (c == '\\') {
       char escaped = regex.charAt(at++);
       if (escaped == 'k') {
@@ -171,20 +171,20 @@ final class RegexReader {
     } else if (Character.isHighSurrogate(c)) {
       at++;
     } else if (c == '^') {
-      place = Regex.Place.LINE_START;
+      place = RegexPlace.LINE_START;
     } else if (c == '$') {
-      place = Regex.Place.LINE_END;
+      place = RegexPlace.LINE_END;
     }
     return place != null
-        ? new RegexPart.Anchor(place)
+        ? new RegexAssertion.Anchor(place)
         : new RegexPart.One(set(regex.substring(from, at)));
   }
 
-  private static Regex.@Nullable Place escapedPlace(char escaped) {
+  private static @Nullable RegexPlace escapedPlace(char escaped) {
     return switch (escaped) {
-      case 'b' -> Regex.Place.WORD_EDGE;
-      case 'A' -> Regex.Place.TEXT_START;
-      case 'z' -> Regex.Place.TEXT_END;
+      case 'b' -> RegexPlace.WORD_EDGE;
+      case 'A' -> RegexPlace.TEXT_START;
+      case 'z' -> RegexPlace.TEXT_END;
       default -> null;
     };
   }
