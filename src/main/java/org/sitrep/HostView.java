@@ -3,13 +3,11 @@ package org.sitrep;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.uima.cas.CAS;
-import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.text.AnnotationFS;
@@ -96,16 +94,17 @@ final class HostView {
    */
   Set<Mention> add(JCas from, Set<Kind> kinds) {
     Map<Place, FeatureStructure> there = mentionsByPlace();
-    Map<Mention, FeatureStructure> copies = new LinkedHashMap<>();
+    Map<Mention, FeatureStructure> copies = new HashMap<>();
     Map<Mention, FeatureStructure> added = new LinkedHashMap<>();
     for (Mention mention : reachable(from, kinds)) {
-      Type type = types.of(mention.getType());
-      FeatureStructure known = there.get(new Place(type, mention.getBegin(), mention.getEnd()));
-      if (known == null) {
-        known = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
-        added.put(mention, known);
+      Type type = types.of(mention).type();
+      FeatureStructure copy =
+          there.isEmpty() ? null : there.get(new Place(type, mention.getBegin(), mention.getEnd()));
+      if (copy == null) {
+        copy = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
+        added.put(mention, copy);
       }
-      copies.put(mention, known);
+      copies.put(mention, copy);
     }
     for (Map.Entry<Mention, FeatureStructure> each : added.entrySet()) {
       fill(each.getValue(), each.getKey(), copies);
@@ -116,16 +115,10 @@ final class HostView {
 
   /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */
   private Set<Mention> reachable(JCas from, Set<Kind> kinds) {
-    Set<String> others = new HashSet<>();
-    for (Kind kind : Kind.values()) {
-      if (!kinds.contains(kind)) {
-        others.add(kind.name());
-      }
-    }
     Deque<Mention> open = new ArrayDeque<>();
     for (Mention mention : from.<Mention>getAnnotationIndex(Mention.class)) {
-      if (Kind.isOne(mention.getType().getShortName())
-          && !others.contains(mention.getType().getShortName())) {
+      Kind kind = types.of(mention).kind();
+      if (kind != null && kinds.contains(kind)) {
         open.add(mention);
       }
     }
@@ -133,10 +126,12 @@ final class HostView {
     while (!open.isEmpty()) {
       Mention mention = open.remove();
       if (reached.add(mention)) {
-        for (HostTypes.Pair link : types.links(mention.getType())) {
-          if (mention.getFeatureValue(link.own()) instanceof Mention target
-              && !others.contains(target.getType().getShortName())) {
-            open.add(target);
+        for (HostTypes.Pair link : types.of(mention).links()) {
+          if (mention.getFeatureValue(link.own()) instanceof Mention target) {
+            Kind kind = types.of(target).kind();
+            if (kind == null || kinds.contains(kind)) {
+              open.add(target);
+            }
           }
         }
       }
@@ -154,27 +149,13 @@ final class HostView {
   }
 
   private void fill(FeatureStructure copy, Mention mention, Map<Mention, FeatureStructure> copies) {
-    for (HostTypes.Pair value : types.values(mention.getType())) {
-      copyValue(mention, value.own(), copy, value.host());
+    HostTypes.Counterpart counterpart = types.of(mention);
+    for (HostTypes.Pair value : counterpart.values()) {
+      value.copyValue(mention, copy);
     }
-    for (HostTypes.Pair link : types.links(mention.getType())) {
+    for (HostTypes.Pair link : counterpart.links()) {
       if (mention.getFeatureValue(link.own()) instanceof Mention target) {
         copy.setFeatureValue(link.host(), copies.get(target));
-      }
-    }
-  }
-
-  private static void copyValue(
-      Mention mention, Feature feature, FeatureStructure copy, Feature target) {
-    switch (feature.getRange().getName()) {
-      case CAS.TYPE_NAME_DOUBLE -> copy.setDoubleValue(target, mention.getDoubleValue(feature));
-      case CAS.TYPE_NAME_BOOLEAN -> copy.setBooleanValue(target, mention.getBooleanValue(feature));
-      case CAS.TYPE_NAME_INTEGER -> copy.setIntValue(target, mention.getIntValue(feature));
-      default -> {
-        String text = mention.getStringValue(feature);
-        if (text != null) {
-          copy.setStringValue(target, text);
-        }
       }
     }
   }

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.uima.analysis_component.AnalysisComponent;
+import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.DateNormalizer;
 import org.sitrep.normalize.DistanceNormalizer;
 import org.sitrep.normalize.DroneCountNormalizer;
@@ -27,8 +29,8 @@ enum Kind {
   /** The main script, and what every kind is built on. */
   private static final List<String> SHARED = List.of("Lexicon", "Structure");
 
-  private static final Set<String> NAMES =
-      Arrays.stream(values()).map(Kind::name).collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, Kind> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
 
   private final Class<? extends AnalysisComponent> normalizer;
 
@@ -61,21 +63,18 @@ enum Kind {
   static Set<Kind> of(String... names) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (String name : names) {
-      kinds.add(
-          Arrays.stream(values())
-              .filter(kind -> kind.name().equals(name))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "\"" + name + "\" is no kind; the kinds are " + names())));
+      Kind kind = ofType(name);
+      if (kind == null) {
+        throw new IllegalArgumentException("\"" + name + "\" is no kind; the kinds are " + names());
+      }
+      kinds.add(kind);
     }
     return kinds;
   }
 
-  /** Whether a type's short name is that of a kind. */
-  static boolean isOne(String name) {
-    return NAMES.contains(name);
+  /** The kind whose mentions are of the type of a short name, or null. */
+  static @Nullable Kind ofType(String name) {
+    return BY_NAME.get(name);
   }
 
   static String names() {

@@ -66,7 +66,7 @@ final class CountedModels {
     this.sides = sides;
     this.text = jcas.getDocumentText();
     this.all = Spans.of(jcas, DroneModel.class);
-    jcas.select(DroneModel.class).forEach(m -> models.putIfAbsent(m.getBegin(), m));
+    all.all().forEach(m -> models.putIfAbsent(m.getBegin(), m));
     Matcher name = NAMED.matcher(text).useTransparentBounds(true);
     NAMES.find(
         text,

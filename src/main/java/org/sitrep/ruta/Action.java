@@ -11,12 +11,24 @@ sealed interface Action {
   void execute(Element element, RuleMatch match, Tape tape);
 
   /** {@code CREATE(T, "feature" = value)}, {@code MARK(T)}, {@code -> T}. */
-  record Create(Kind kind, Map<String, Source> features) implements Action {
+  final class Create implements Action {
+    private final Kind kind;
+    private final String[] features;
+    private final Source[] values;
+
+    Create(Kind kind, Map<String, Source> features) {
+      this.kind = kind;
+      this.features = features.keySet().toArray(String[]::new);
+      values = features.values().toArray(Source[]::new);
+    }
+
     @Override
     public void execute(Element element, RuleMatch match, Tape tape) {
       for (Span matched : match.spans(element)) {
         Span span = new Span(kind, matched.begin, matched.end);
-        features.forEach((feature, source) -> span.set(feature, source.value(match)));
+        for (int i = 0; i < features.length; i++) {
+          span.set(features[i], values[i].value(match));
+        }
         tape.add(span);
       }
     }
@@ -40,7 +52,9 @@ sealed interface Action {
   record SetLabelled(Element labelled, String feature, Source source) implements Action {
     @Override
     public void execute(Element element, RuleMatch match, Tape tape) {
-      match.spans(labelled).forEach(span -> span.set(feature, source.value(match)));
+      for (Span span : match.spans(labelled)) {
+        span.set(feature, source.value(match));
+      }
     }
   }
 
@@ -104,8 +118,8 @@ sealed interface Action {
   record Labelled(Element labelled, String feature) implements Source {
     @Override
     public @Nullable Object value(RuleMatch match) {
-      List<Span> spans = match.spans(labelled);
-      Span span = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      Span[] spans = match.spans(labelled);
+      Span span = spans.length == 0 ? null : spans[spans.length - 1];
       return span == null || feature.isEmpty() ? span : span.get(feature);
     }
   }

@@ -16,10 +16,16 @@ abstract sealed class Element permits Leaf, Group {
   /** Its place in the group. */
   int index;
 
+  /** The element behind it in the group; none behind an alternative. */
+  @Nullable Element next;
+
+  /** The element before it in the group. */
+  @Nullable Element previous;
+
   /** Whether the rule starts with it. */
   boolean anchor;
 
-  List<Action> actions = List.of();
+  Action[] actions = {};
   @Nullable Program inner;
 
   Element(Quantifier quantifier, List<Condition> conditions) {
@@ -40,7 +46,7 @@ abstract sealed class Element permits Leaf, Group {
   }
 
   /** Starts matching the rule at this element, once for each place. */
-  abstract void start(RuleMatch match, @Nullable GroupMatch in, Search search);
+  abstract void start(Search search);
 
   /** Goes on matching with this element, behind what was matched last or before it. */
   abstract void proceed(
@@ -57,34 +63,37 @@ abstract sealed class Element permits Leaf, Group {
   /** Goes on in the other direction from an element at which the direction is to change. */
   final void sideStep(boolean after, RuleMatch match, GroupMatch in, Search search) {
     boolean other = !after;
-    List<Span> matched = match.spans(this);
+    Span[] matched = match.spans(this);
     Group group = container;
-    if (matched.isEmpty() || group == null) {
+    if (matched.length == 0 || group == null) {
       return;
     }
-    Span at = other ? matched.get(matched.size() - 1) : matched.get(0);
+    Span at = matched[other ? matched.length - 1 : 0];
     GroupMatch own = in.element == group ? in : group.matchIn(match, other);
     if (quantifier.goesOn(other, this, at, own, search.tape)) {
       proceed(other, at, match, own, null, search);
       return;
     }
-    Element next = group.neighbour(other, this);
-    if (next != null) {
-      next.proceed(other, at, match, own, group, search);
+    Element beside = neighbour(other);
+    if (beside != null) {
+      beside.proceed(other, at, match, own, group, search);
     } else {
       group.ascend(other, false, at, match, own, group, search);
     }
   }
 
+  /** The element beside it in the same group. */
+  final @Nullable Element neighbour(boolean after) {
+    return after ? next : previous;
+  }
+
   /** The next element in a direction: in the same group, or behind the group. */
   final @Nullable Element nextAnywhere(boolean after) {
-    Element element = this;
-    for (Group group = container; group != null; group = group.container) {
-      Element next = group.neighbour(after, element);
-      if (next != null) {
-        return next;
+    for (Element element = this; element != null; element = element.container) {
+      Element beside = element.neighbour(after);
+      if (beside != null) {
+        return beside;
       }
-      element = group;
     }
     return null;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Elements in a row, or alternatives. */
 final class Group extends Element {
 
-  final List<Element> elements;
+  final Element[] elements;
   final boolean alternatives;
   private @Nullable Element start;
 
@@ -18,26 +18,26 @@ final class Group extends Element {
       Quantifier quantifier,
       List<Condition> conditions) {
     super(quantifier, conditions);
-    this.elements = elements;
+    this.elements = elements.toArray(Element[]::new);
     this.alternatives = alternatives;
-    for (int i = 0; i < elements.size(); i++) {
-      elements.get(i).container = this;
-      elements.get(i).index = i;
+    for (int i = 0; i < this.elements.length; i++) {
+      this.elements[i].container = this;
+      this.elements[i].index = i;
+      if (i > 0 && !alternatives) {
+        this.elements[i].previous = this.elements[i - 1];
+        this.elements[i - 1].next = this.elements[i];
+      }
     }
   }
 
   @Override
   List<Element> withInner() {
     List<Element> all = new ArrayList<>();
-    elements.forEach(each -> all.addAll(each.withInner()));
+    for (Element element : elements) {
+      all.addAll(element.withInner());
+    }
     all.add(this);
     return all;
-  }
-
-  /** The element beside another one; none beside an alternative. */
-  @Nullable Element neighbour(boolean after, Element element) {
-    int at = element.index + (after ? 1 : -1);
-    return alternatives || at < 0 || at >= elements.size() ? null : elements.get(at);
   }
 
   boolean contains(Element element) {
@@ -60,22 +60,22 @@ final class Group extends Element {
   }
 
   private Element findAnchorElement() {
-    if (elements.size() == 1) {
-      return elements.get(0);
+    if (elements.length == 1) {
+      return elements[0];
     }
     for (Element element : elements) {
       if (element.anchor || (element instanceof Group group && group.anchorElement().anchor)) {
         return element;
       }
     }
-    return elements.get(0);
+    return elements[0];
   }
 
   /** The last match of this group in a rule's match, or the first. */
   GroupMatch matchIn(RuleMatch match, boolean last) {
-    List<@Nullable Matches> all = match.matches(this);
-    Matches matches = Objects.requireNonNull(all.get(last ? all.size() - 1 : 0));
-    return (GroupMatch) matches.get(last ? matches.size() - 1 : 0);
+    List<@Nullable ElementMatch> all = match.matches(this);
+    ElementMatch found = Objects.requireNonNull(all.get(last ? all.size() - 1 : 0));
+    return (GroupMatch) (last ? found : found.first());
   }
 
   private GroupMatch enter(RuleMatch match, @Nullable GroupMatch in) {
@@ -88,17 +88,20 @@ final class Group extends Element {
     return own;
   }
 
+  /** Enters this group in a match that begins inside it, and the groups around it before. */
+  GroupMatch enterFirst(RuleMatch match) {
+    return enter(match, container == null ? null : container.enterFirst(match));
+  }
+
   @Override
-  void start(RuleMatch match, @Nullable GroupMatch in, Search search) {
+  void start(Search search) {
     if (!alternatives) {
-      anchorElement().start(match, enter(match, in), search);
+      anchorElement().start(search);
       return;
     }
     Search each = Search.of(this, search.tape);
     for (Element element : elements) {
-      ElementMatch.Copied copied = new ElementMatch.Copied(Objects.requireNonNull(in));
-      RuleMatch copy = match.copy(copied);
-      element.start(copy, enter(copy, copied.copy), each);
+      element.start(each);
     }
     Element side = nextAnywhere(false) != null ? this : null;
     goOnWith(each.found, true, null, side, search);
@@ -113,7 +116,7 @@ final class Group extends Element {
       @Nullable Element side,
       Search search) {
     if (!alternatives) {
-      Element first = elements.get(after ? 0 : elements.size() - 1);
+      Element first = elements[after ? 0 : elements.length - 1];
       first.proceed(after, at, match, enter(match, in), side, search);
       return;
     }
@@ -176,11 +179,11 @@ final class Group extends Element {
   }
 
   private @Nullable Span lastSpan(RuleMatch match, boolean after, @Nullable Span at) {
-    List<Span> spans = match.spans(this);
-    if (spans.isEmpty()) {
+    Span[] spans = match.spans(this);
+    if (spans.length == 0) {
       return quantifier.isOptional() ? at : null;
     }
-    Span span = spans.get(after ? spans.size() - 1 : 0);
+    Span span = spans[after ? spans.length - 1 : 0];
     boolean older = at != null && (after ? span.end < at.end : span.begin > at.begin);
     return older ? at : span;
   }
@@ -211,23 +214,24 @@ final class Group extends Element {
       return;
     }
     GroupMatch in = Objects.requireNonNull(own.container);
-    Element next = group.neighbour(after, this);
-    Matches matches = Objects.requireNonNull(in.of(this));
-    int before = matches.size();
+    Element beside = neighbour(after);
+    ElementMatch last = Objects.requireNonNull(in.of(this));
+    int before = last.count;
     boolean goesOn = quantifier.goesOn(after, this, at, in, search.tape);
-    Matches rest = quantifier.evaluate(matches);
-    boolean dropped = rest != null && rest.size() < before;
-    match.matched = (match.matched || dropped) && (rest != null || goesOn || side != null);
-    if (goesOn && !dropped && (!failed || rest != null)) {
+    boolean enough = quantifier.evaluate(last, in);
+    ElementMatch rest = Objects.requireNonNull(in.of(this));
+    boolean dropped = enough && rest.count < before;
+    match.matched = (match.matched || dropped) && (enough || goesOn || side != null);
+    if (goesOn && !dropped && (!failed || enough)) {
       proceed(after, at, match, in, side, search);
-    } else if (next == null) {
+    } else if (beside == null) {
       finish(after, failed && !dropped, at, match, in, side, search);
     } else if (!failed) {
-      next.proceed(after, at, match, in, side, search);
+      beside.proceed(after, at, match, in, side, search);
     } else {
-      Span back = stepBack(after, rest, at);
+      Span back = enough ? stepBack(after, rest, at) : null;
       if (back != null) {
-        next.proceed(after, back, match, in, side, search);
+        beside.proceed(after, back, match, in, side, search);
       } else {
         finish(after, true, at, match, in, side, search);
       }
@@ -235,14 +239,13 @@ final class Group extends Element {
   }
 
   /** Where matching goes on once a failed match of the group was dropped. */
-  private static @Nullable Span stepBack(
-      boolean after, @Nullable Matches matches, @Nullable Span at) {
-    if (matches == null || matches.size() == 0) {
-      return matches == null ? null : at;
+  private static @Nullable Span stepBack(boolean after, ElementMatch last, @Nullable Span at) {
+    if (last.count == 0) {
+      return at;
     }
     Span outermost = null;
-    for (int i = 0; i < matches.size(); i++) {
-      Span span = matches.get(i).span();
+    for (ElementMatch each = last; each != null; each = each.before) {
+      Span span = each.span();
       if (span != null
           && (outermost == null
               || (after ? span.end > outermost.end : span.begin < outermost.begin))) {
@@ -287,8 +290,8 @@ final class Group extends Element {
       proceed(after, at, match, in, null, search);
     }
     for (RuleMatch found : search.found) {
-      for (Matches matches : found.matches(this)) {
-        if (matches != null && matches.anyMatched()) {
+      for (ElementMatch last : found.matches(this)) {
+        if (last != null && last.anyMatched()) {
           return true;
         }
       }

@@ -6,28 +6,42 @@ import org.jspecify.annotations.Nullable;
 /** What the elements of a group have matched. */
 final class GroupMatch extends ElementMatch {
 
-  private final @Nullable Matches[] inner;
+  /** The match of the group around the group; none for the rule itself. */
+  final @Nullable GroupMatch container;
+
+  private final @Nullable ElementMatch[] inner;
 
   GroupMatch(Group group, @Nullable GroupMatch container) {
-    super(group, container);
-    inner = new Matches[group.elements.size()];
+    super(group);
+    this.container = container;
+    inner = new ElementMatch[group.elements.length];
   }
 
   Group group() {
     return (Group) element;
   }
 
-  /** The matches of an element of the group; null if it was not tried yet. */
-  @Nullable Matches of(Element child) {
+  /** The last match of an element of the group; null if it was not tried yet. */
+  @Nullable ElementMatch of(Element child) {
     return inner[child.index];
   }
 
   void add(ElementMatch match) {
-    Matches matches = inner[match.element.index];
-    if (matches == null) {
-      inner[match.element.index] = new Matches(match);
+    int child = match.element.index;
+    ElementMatch before = inner[child];
+    if (before != null) {
+      match.before = before.orNone();
+      match.count = before.count + 1;
+    }
+    inner[child] = match;
+  }
+
+  /** Drops the last match of an element. */
+  void drop(ElementMatch last) {
+    if (last.before == null) {
+      last.count = 0;
     } else {
-      matches.add(match);
+      inner[last.element.index] = last.before;
     }
   }
 
@@ -39,59 +53,73 @@ final class GroupMatch extends ElementMatch {
   private boolean elementsMatched() {
     boolean all = true;
     boolean one = false;
-    List<Element> elements = group().elements;
+    Group group = group();
     for (int child = 0; child < inner.length; child++) {
-      Matches matches = inner[child];
-      all &= matches != null || elements.get(child).quantifier.isOptional();
-      if (matches != null) {
-        for (int i = 0; i < matches.size(); i++) {
-          boolean matched = matches.get(i).matched();
-          all &= matched;
-          one |= matched;
-        }
+      ElementMatch last = inner[child];
+      all &= last != null || group.elements[child].quantifier.isOptional();
+      for (ElementMatch each = last == null ? null : last.orNone();
+          each != null;
+          each = each.before) {
+        boolean matched = each.matched();
+        all &= matched;
+        one |= matched;
       }
     }
-    return group().alternatives ? one : all;
+    return group.alternatives ? one : all;
   }
 
   @Override
   @Nullable Span span() {
     Span all = null;
-    for (Matches matches : inner) {
-      if (matches != null) {
-        all = Span.over(all, matches.span());
+    for (ElementMatch last : inner) {
+      if (last != null) {
+        all = Span.over(all, last.stretch());
       }
     }
     return all;
   }
 
   @Override
-  GroupMatch copy(@Nullable GroupMatch into, Copied wanted) {
+  GroupMatch copy(@Nullable GroupMatch into, Copied followed) {
     GroupMatch copy = new GroupMatch(group(), into);
     copy.conditionsHold = conditionsHold;
+    copy.count = count;
     for (int i = 0; i < inner.length; i++) {
-      Matches matches = inner[i];
-      if (matches != null) {
-        copy.inner[i] = matches.copy(copy, wanted);
+      ElementMatch behind = null;
+      for (ElementMatch each = inner[i]; each != null; each = each.before) {
+        ElementMatch next = each.copy(copy, followed);
+        if (behind == null) {
+          copy.inner[i] = next;
+        } else {
+          behind.before = next;
+        }
+        behind = next;
       }
     }
-    if (this == wanted.original) {
-      wanted.copy = copy;
+    if (this == followed.original) {
+      followed.copy = copy;
     }
     return copy;
   }
 
-  /** Adds, for each place where an element was tried, the list of its matches there. */
-  void collect(Element wanted, List<@Nullable Matches> found) {
+  /** Adds the last match of an element for each time that the group around it was entered. */
+  void collect(Element wanted, List<@Nullable ElementMatch> found) {
     for (Element child : group().elements) {
-      Matches matches = inner[child.index];
+      ElementMatch last = inner[child.index];
       if (child == wanted) {
-        found.add(matches);
-      } else if (matches != null && child instanceof Group) {
-        for (int i = 0; i < matches.size(); i++) {
-          ((GroupMatch) matches.get(i)).collect(wanted, found);
-        }
+        found.add(last);
+      } else if (last != null && child instanceof Group) {
+        collect(last.orNone(), wanted, found);
       }
+    }
+  }
+
+  /** Those of a group's matches, the first one first. */
+  private static void collect(
+      @Nullable ElementMatch last, Element wanted, List<@Nullable ElementMatch> found) {
+    if (last != null) {
+      collect(last.before, wanted, found);
+      ((GroupMatch) last).collect(wanted, found);
     }
   }
 }

@@ -56,14 +56,12 @@ final class Leaf extends Element {
   }
 
   @Override
-  void start(RuleMatch match, @Nullable GroupMatch in, Search search) {
-    GroupMatch own = Objects.requireNonNull(in);
+  void start(Search search) {
     for (Span span : matcher.all(search.tape)) {
       search.tape.count();
       if (holds(span, search.tape) && fits(span, search.tape)) {
-        ElementMatch.Copied copied = new ElementMatch.Copied(own);
-        RuleMatch copy = match.copy(copied);
-        startAt(span, copy, Objects.requireNonNull(copied.copy), search);
+        RuleMatch match = new RuleMatch();
+        startAt(span, match, group().enterFirst(match), search);
       }
     }
   }
@@ -114,8 +112,6 @@ final class Leaf extends Element {
       search.found.add(match);
       return;
     }
-    Element next = group().neighbour(true, this);
-    Element previous = group().neighbour(false, this);
     Element side = hasNeighbour(false) ? this : null;
     if (quantifier.goesOn(true, this, span, in, search.tape)) {
       proceedOwn(true, span, match, in, side, search);
@@ -231,7 +227,7 @@ final class Leaf extends Element {
   }
 
   private void add(@Nullable Span span, boolean holds, RuleMatch match, GroupMatch in) {
-    ElementMatch own = new ElementMatch(this, in);
+    ElementMatch own = new ElementMatch(this);
     own.span = span;
     own.conditionsHold = holds;
     in.add(own);
@@ -250,12 +246,12 @@ final class Leaf extends Element {
       search.found.add(match);
       return;
     }
-    Matches matches = in.of(this);
+    ElementMatch last = in.of(this);
     boolean enough;
-    if (matches == null) {
+    if (last == null) {
       enough = quantifier.isOptional();
     } else {
-      enough = quantifier.evaluate(matches) != null;
+      enough = quantifier.evaluate(last, in);
       match.matched = enough;
     }
     if (enough) {
@@ -273,9 +269,9 @@ final class Leaf extends Element {
       GroupMatch in,
       @Nullable Element side,
       Search search) {
-    Element next = group().neighbour(after, this);
-    if (next != null) {
-      next.proceed(after, at, match, in, side, search);
+    Element beside = neighbour(after);
+    if (beside != null) {
+      beside.proceed(after, at, match, in, side, search);
     } else if (side != null && group().contains(side)) {
       side.sideStep(after, match, in, search);
     } else {
@@ -291,8 +287,8 @@ final class Leaf extends Element {
   @Override
   boolean matchesAt(boolean after, Span at, Tape tape) {
     if (quantifier.reluctant() && quantifier.isOptional()) {
-      Element next = nextAnywhere(after);
-      if (next == null || next.matchesAt(after, at, tape)) {
+      Element beside = nextAnywhere(after);
+      if (beside == null || beside.matchesAt(after, at, tape)) {
         return false;
       }
     }

@@ -23,7 +23,9 @@ final class Matchers {
 
     @Override
     public @Nullable Span first(Token token, boolean after, Tape tape) {
-      return matching(after ? token.firstBeginning : token.firstEnding, after, tape);
+      return token.isPartOf(kind)
+          ? matching(after ? token.firstBeginning : token.firstEnding, after, tape)
+          : null;
     }
 
     @Override

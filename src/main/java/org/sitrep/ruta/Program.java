@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a script, in their order. */
 final class Program {
@@ -16,8 +17,11 @@ final class Program {
 
   private final Statement[] statements;
 
-  /** What each rule requires, side by side, so that most rules are passed over at a glance. */
+  /** The types that each rule requires, side by side, so that it is passed over at a glance. */
   private final long[] required;
+
+  /** Types of which each rule requires one; null where it has no choice. */
+  private final long[] @Nullable [] choices;
 
   /**
    * A program.
@@ -26,20 +30,18 @@ final class Program {
    */
   Program(List<? extends Statement> statements, int words) {
     this.statements = statements.toArray(Statement[]::new);
-    required = new long[this.statements.length * words * 2];
-    int at = 0;
-    for (Statement statement : this.statements) {
-      RequiredKinds kinds = statement.required(words);
-      for (int i = 0; i < words; i++) {
-        required[at++] = kinds.all(i);
-        required[at++] = kinds.any(i);
-      }
+    required = new long[this.statements.length * words];
+    choices = new long[this.statements.length][];
+    for (int i = 0; i < this.statements.length; i++) {
+      RequiredKinds kinds = this.statements[i].required(words);
+      System.arraycopy(kinds.all(), 0, required, i * words, words);
+      choices[i] = kinds.any();
     }
   }
 
   void run(Tape tape) {
     for (int i = 0; i < statements.length; i++) {
-      if (tape.hasHad(required, i)) {
+      if (tape.hasHadAll(required, i) && tape.hasHadAny(choices[i])) {
         statements[i].run(tape);
       }
     }

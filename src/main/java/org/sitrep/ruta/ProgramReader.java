@@ -208,10 +208,10 @@ final class ProgramReader {
       return new Group(inner, alternatives, quantifier, conditions);
     }
 
-    private List<Action> actions() {
-      List<Action> actions = new ArrayList<>();
-      for (int count = in.getInt(); count > 0; count--) {
-        actions.add(action());
+    private Action[] actions() {
+      Action[] actions = new Action[in.getInt()];
+      for (int i = 0; i < actions.length; i++) {
+        actions[i] = action();
       }
       return actions;
     }

@@ -26,8 +26,8 @@ record Quantifier(int min, int max, boolean reluctant) {
     if (at == null) {
       return false;
     }
-    Matches matches = in.of(element);
-    int count = matches == null ? 0 : matches.size();
+    ElementMatch last = in.of(element);
+    int count = last == null ? 0 : last.count;
     if (count < min) {
       return true;
     }
@@ -41,23 +41,28 @@ record Quantifier(int min, int max, boolean reluctant) {
     return true;
   }
 
-  /** Drops a failed match if the element can do without it; null if the element has failed. */
-  @Nullable Matches evaluate(Matches matches) {
+  /**
+   * Drops the last match of an element if it has failed and the element can do without it.
+   *
+   * @param last the last match
+   * @return whether the element has matched as often as it must
+   */
+  boolean evaluate(ElementMatch last, GroupMatch in) {
     if (isOnce()) {
       boolean empty = true;
-      for (int i = 0; i < matches.size(); i++) {
-        ElementMatch match = matches.get(i);
-        if (!match.matched()) {
-          return null;
+      for (ElementMatch each = last.orNone(); each != null; each = each.before) {
+        if (!each.matched()) {
+          return false;
         }
-        empty = empty && match.span() == null;
+        empty = empty && each.span() == null;
       }
-      return empty ? null : matches;
+      return !empty;
     }
-    int last = matches.size() - 1;
-    if (last >= 0 && !matches.get(last).matched()) {
-      matches.removeLast();
+    int count = last.count;
+    if (count > 0 && !last.matched()) {
+      in.drop(last);
+      count--;
     }
-    return matches.size() >= min && matches.size() <= max ? matches : null;
+    return count >= min && count <= max;
   }
 }

@@ -27,9 +27,9 @@ final class Required {
       add(from);
     }
     for (Group group = from.container; group != null; group = group.container) {
-      Element next = group.neighbour(after, element);
-      for (; next != null; next = group.neighbour(after, next)) {
-        if (add(next)) {
+      Element beside = element.neighbour(after);
+      for (; beside != null; beside = beside.neighbour(after)) {
+        if (add(beside)) {
           return true;
         }
       }
@@ -55,10 +55,10 @@ final class Required {
   }
 
   private boolean addInner(Group group) {
-    int size = group.elements.size();
+    int size = group.elements.length;
     boolean all = true;
     for (int i = 0; i < size; i++) {
-      boolean needed = add(group.elements.get(after ? i : size - 1 - i));
+      boolean needed = add(group.elements[after ? i : size - 1 - i]);
       if (needed && !group.alternatives) {
         return true;
       }

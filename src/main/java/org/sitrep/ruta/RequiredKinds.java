@@ -31,14 +31,12 @@ final class RequiredKinds {
     return new RequiredKinds(words);
   }
 
-  /** The required types at one place of the bits. */
-  long all(int word) {
-    return all[word];
+  long[] all() {
+    return all;
   }
 
-  /** Those of which one is required, at one place of the bits; all where there is no choice. */
-  long any(int word) {
-    return any == null ? -1 : any[word];
+  long @Nullable [] any() {
+    return any;
   }
 
   private void add(Element element) {
@@ -50,7 +48,9 @@ final class RequiredKinds {
       if (group.alternatives) {
         addChoice(group);
       } else {
-        group.elements.forEach(this::add);
+        for (Element each : group.elements) {
+          add(each);
+        }
       }
     }
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** One way in which a rule may match. */
 final class RuleMatch {
 
+  private static final Span[] NO_SPANS = {};
+
   @Nullable GroupMatch root;
   boolean matched = true;
   boolean applied;
@@ -24,12 +26,12 @@ final class RuleMatch {
     return matched && Objects.requireNonNull(root).matched();
   }
 
-  /** An element's matches, for each time that the group around it was entered. */
-  List<@Nullable Matches> matches(Element element) {
-    List<@Nullable Matches> found = new ArrayList<>(2);
+  /** An element's last match for each time that the group around it was entered. */
+  List<@Nullable ElementMatch> matches(Element element) {
+    List<@Nullable ElementMatch> found = new ArrayList<>(2);
     GroupMatch rule = Objects.requireNonNull(root);
     if (element == rule.element) {
-      found.add(new Matches(rule));
+      found.add(rule);
     } else {
       rule.collect(element, found);
     }
@@ -40,26 +42,26 @@ final class RuleMatch {
    * What an element has matched: a span for each time that the group around it was entered; where
    * it matched several spans in a row, one stretch over them.
    */
-  List<Span> spans(Element element) {
+  Span[] spans(Element element) {
     GroupMatch rule = Objects.requireNonNull(root);
     if (element == rule.element) {
-      return listOf(rule.span());
+      return arrayOf(rule.span());
     }
     if (element.container == rule.element) {
-      Matches matches = rule.of(element);
-      return matches == null ? List.of() : listOf(matches.span());
+      ElementMatch last = rule.of(element);
+      return last == null ? NO_SPANS : arrayOf(last.stretch());
     }
     List<Span> spans = new ArrayList<>(2);
-    for (Matches matches : matches(element)) {
-      Span span = matches == null ? null : matches.span();
+    for (ElementMatch last : matches(element)) {
+      Span span = last == null ? null : last.stretch();
       if (span != null) {
         spans.add(span);
       }
     }
-    return spans;
+    return spans.toArray(NO_SPANS);
   }
 
-  private static List<Span> listOf(@Nullable Span span) {
-    return span == null ? List.of() : List.of(span);
+  private static Span[] arrayOf(@Nullable Span span) {
+    return span == null ? NO_SPANS : new Span[] {span};
   }
 }

@@ -13,12 +13,15 @@ final class Search {
   final Tape tape;
   final @Nullable SequenceRule rule;
   final @Nullable Element only;
-  final List<RuleMatch> found = new ArrayList<>(0);
+
+  /** The ways in which the element can match; not used for a rule. */
+  final List<RuleMatch> found;
 
   private Search(Tape tape, @Nullable SequenceRule rule, @Nullable Element only) {
     this.tape = tape;
     this.rule = rule;
     this.only = only;
+    found = only == null ? List.of() : new ArrayList<>();
   }
 
   static Search of(SequenceRule rule, Tape tape) {

@@ -1,24 +1,22 @@
 package org.sitrep.ruta;
 
-import java.util.List;
-
 /** A rule over annotations. */
 final class SequenceRule implements Program.Statement {
 
   private final Group root;
-  private final List<Element> acting;
+  private final Element[] acting;
 
   SequenceRule(Group root) {
     this.root = root;
     this.acting =
         root.withInner().stream()
-            .filter(element -> !element.actions.isEmpty() || element.inner != null)
-            .toList();
+            .filter(element -> element.actions.length > 0 || element.inner != null)
+            .toArray(Element[]::new);
   }
 
   @Override
   public void run(Tape tape) {
-    root.start(new RuleMatch(), null, Search.of(this, tape));
+    root.start(Search.of(this, tape));
   }
 
   @Override

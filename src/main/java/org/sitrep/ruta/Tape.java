@@ -235,18 +235,28 @@ final class Tape {
     return new Span(null, begin, end);
   }
 
-  /** Whether the document has had spans of the types that one of a program's rules requires. */
-  boolean hasHad(long[] required, int rule) {
-    int at = rule * made.length * 2;
-    long any = 0;
+  /** Whether the document has had spans of all types that one of a program's rules requires. */
+  boolean hasHadAll(long[] required, int rule) {
+    int at = rule * made.length;
     for (long here : made) {
-      if ((required[at] & ~here) != 0) {
+      if ((required[at++] & ~here) != 0) {
         return false;
       }
-      any |= required[at + 1] & here;
-      at += 2;
     }
-    return any != 0;
+    return true;
+  }
+
+  /** Whether the document has had spans of one of some types, if there are any. */
+  boolean hasHadAny(long @Nullable [] types) {
+    if (types == null) {
+      return true;
+    }
+    for (int i = 0; i < made.length; i++) {
+      if ((types[i] & made[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The visible spans of a type in the window, in UIMA's order. */
