@@ -23,6 +23,7 @@ final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
   private static final int SKETCHES = 1 << 13;
+  private static final char[] OTHER_SPACES = {'\t', '\n', '\u000B', '\f', '\r'};
 
   /** Phrases by their first word, the longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -102,11 +103,11 @@ final class ActionWords {
 
   /** The text with a space for every other white space. */
   private static String spaced(String text) {
-    char[] spaced = text.toCharArray();
-    for (int i = 0; i < spaced.length; i++) {
-      spaced[i] = WordScan.isSpace(spaced[i]) ? ' ' : spaced[i];
+    String spaced = text;
+    for (char other : OTHER_SPACES) {
+      spaced = spaced.replace(other, ' ');
     }
-    return new String(spaced);
+    return spaced;
   }
 
   /** Where the next word begins: with a letter. */

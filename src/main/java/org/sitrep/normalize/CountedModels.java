@@ -1,6 +1,7 @@
 package org.sitrep.normalize;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -29,15 +30,22 @@ final class CountedModels {
           "\\b(?:drones?|UAVs?|quadcopters?|munitions?|bombers?|submarines?|torpedo|vehicles?|boats?|vessels?),?\\s+(?:(?:now|also|commonly)\\s+)?"
               + "(?:known as|called|dubbed|named|nicknamed|codenamed)\\s+(?:the\\s+)?[“\"‘']?(\\p{Lu}[\\p{L}\\d-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d-]*|\\d+))?)");
 
-  private static final WordFinder NAMES =
-      new WordFinder(
-          Map.of(
-              "known as", "",
-              "called", "",
-              "dubbed", "",
-              "named", "",
-              "nicknamed", "",
-              "codenamed", ""));
+  /** What those nouns hold, of which one stands near before a cue. */
+  private static final List<String> NOUNS =
+      List.of(
+          "drone",
+          "UAV",
+          "copter",
+          "munition",
+          "bomber",
+          "submarine",
+          "torpedo",
+          "vehicle",
+          "boat",
+          "vessel");
+
+  /** What stands before such a name, or ends what does. */
+  private static final List<String> CUES = List.of("known as", "called", "dubbed", "named");
 
   /** A drone, the Poseidon, ... */
   private static final Pattern ASIDE = Pattern.compile(", the (\\p{Lu}[\\p{L}\\d-]+),\\s");
@@ -68,12 +76,14 @@ final class CountedModels {
     this.all = Spans.of(jcas, DroneModel.class);
     all.all().forEach(m -> models.putIfAbsent(m.getBegin(), m));
     Matcher name = NAMED.matcher(text).useTransparentBounds(true);
-    NAMES.find(
-        text,
-        (at, cue, value) -> {
+    for (String cue : CUES) {
+      for (int at = text.indexOf(cue); at >= 0; at = text.indexOf(cue, at + 1)) {
+        if (CountWords.containsAny(WordScan.lastWords(text, at, 3), NOUNS)) {
           int end = Math.min(text.length(), at + NOUN_NEAR + NOUN_NEAR);
           addNamed(name.region(Math.max(0, at - NOUN_NEAR), end), at);
-        });
+        }
+      }
+    }
   }
 
   /** What the nearest noun before a cue is said to be called. */

@@ -1,6 +1,9 @@
 package org.sitrep.normalize;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -39,6 +42,10 @@ final class CountedOperators {
   private final Adversaries adversaries;
   private final ListHeads lists;
   private final IntFunction<DroneFacts> facts;
+
+  /** Who attacks in each sentence that was asked about. */
+  private final Map<Integer, Optional<String>> attackers = new HashMap<>();
+
   private final Function<DroneCount, String> form;
 
   /**
@@ -173,7 +180,14 @@ final class CountedOperators {
 
   private @Nullable String attackerIn(int sentence, int first, int last) {
     boolean here = sentence >= first && sentence <= last;
-    return here ? attackOf(facts.apply(sentence)).attacker() : null;
+    return here ? attackerIn(sentence) : null;
+  }
+
+  private @Nullable String attackerIn(int sentence) {
+    return attackers
+        .computeIfAbsent(
+            sentence, each -> Optional.ofNullable(attackOf(facts.apply(each)).attacker()))
+        .orElse(null);
   }
 
   /** The only side of the sentence before: the brigade lost 20 drones. */
@@ -223,7 +237,7 @@ final class CountedOperators {
       if (sentences.end(i) <= line) {
         return null;
       }
-      String attacker = attackOf(facts.apply(i)).attacker();
+      String attacker = attackerIn(i);
       if (attacker != null) {
         return attacker;
       }

@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,13 +39,22 @@ final class Description {
    * president.
    */
   static String head(String text) {
-    List<String> words = OneLine.words(text.toLowerCase(Locale.ROOT).strip());
-    for (int i = 1; i < words.size(); i++) {
-      if (PREPOSITIONS.contains(words.get(i))) {
-        return words.get(i - 1);
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    String head = "";
+    int begin = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || OneLine.isGap(lower.charAt(i))) {
+        if (i > begin) {
+          String word = lower.substring(begin, i);
+          if (!head.isEmpty() && PREPOSITIONS.contains(word)) {
+            return head;
+          }
+          head = word;
+        }
+        begin = i + 1;
       }
     }
-    return words.isEmpty() ? "" : words.get(words.size() - 1);
+    return head;
   }
 
   private static String withoutPossessive(String word) {

@@ -1,7 +1,6 @@
 package org.sitrep.normalize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,13 +126,21 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     private final Set<DroneCount> parts = new HashSet<>();
     private final CountedSides sides;
     private final CountedOperators operators;
-    private final Map<Integer, DroneFacts> facts = new HashMap<>();
+
+    /** What each sentence says that was asked about. */
+    private final @Nullable DroneFacts[] facts;
+
+    private final Matcher withMissiles;
+    private final Matcher nightly;
 
     Document(JCas jcas, List<DroneCount> counts) {
       this.jcas = jcas;
       this.counts = counts;
       this.text = jcas.getDocumentText();
       this.sentences = Sentences.of(jcas);
+      this.facts = new DroneFacts[sentences.count()];
+      this.withMissiles = WITH_MISSILES.matcher(text);
+      this.nightly = NIGHTLY.matcher(text);
       this.numbers = Spans.of(jcas, Number.class);
       this.modifiers = Modifiers.of(jcas);
       this.lists = new ListHeads(text, sentences);
@@ -285,8 +292,8 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String rule = count.getRule();
       return rule.equals("DroneCount.hyphen")
           || rule.equals("DroneCount.apposition")
-          || WITH_MISSILES.matcher(text).region(count.getEnd(), text.length()).lookingAt()
-          || NIGHTLY.matcher(text).region(count.getEnd(), text.length()).lookingAt();
+          || withMissiles.region(count.getEnd(), text.length()).lookingAt()
+          || nightly.region(count.getEnd(), text.length()).lookingAt();
     }
 
     private DroneFacts factsAt(DroneCount count) {
@@ -294,7 +301,12 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     }
 
     private DroneFacts factsIn(int sentence) {
-      return facts.computeIfAbsent(sentence, this::factsOf);
+      DroneFacts known = facts[sentence];
+      if (known == null) {
+        known = factsOf(sentence);
+        facts[sentence] = known;
+      }
+      return known;
     }
 
     private Phrase phrase(DroneCount count) {
@@ -339,7 +351,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     /** What the line above a list says of all in it: Shot down:, Launched this year:. */
     private @Nullable String headerAction(DroneCount count) {
       int header = lists.above(count.getBegin());
-      return header < 0 ? null : factsOf(header).actionOfAll();
+      return header < 0 ? null : factsIn(header).actionOfAll();
     }
 
     /**

@@ -30,7 +30,7 @@ final class OneLine {
     List<String> words = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isSpace(text.charAt(i)) || text.charAt(i) == '\u00A0') {
+      if (i == text.length() || isGap(text.charAt(i))) {
         if (i > begin) {
           words.add(text.substring(begin, i));
         }
@@ -38,6 +38,11 @@ final class OneLine {
       }
     }
     return words;
+  }
+
+  /** Whether a character stands between words. */
+  static boolean isGap(char c) {
+    return isSpace(c) || c == '\u00A0';
   }
 
   /** Whether a character is white space of ASCII. */

@@ -45,6 +45,9 @@ abstract sealed class Element permits Leaf, Group {
     return required;
   }
 
+  /** Looks around it, once the whole rule is there. */
+  void prepare() {}
+
   /** Starts matching the rule at this element, once for each place. */
   abstract void start(Search search);
 

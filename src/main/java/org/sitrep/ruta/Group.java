@@ -10,7 +10,9 @@ final class Group extends Element {
 
   final Element[] elements;
   final boolean alternatives;
-  private @Nullable Element start;
+
+  /** The element with which matching this group starts. */
+  private Element anchorElement;
 
   Group(
       List<Element> elements,
@@ -19,6 +21,7 @@ final class Group extends Element {
       List<Condition> conditions) {
     super(quantifier, conditions);
     this.elements = elements.toArray(Element[]::new);
+    anchorElement = elements.get(0);
     this.alternatives = alternatives;
     for (int i = 0; i < this.elements.length; i++) {
       this.elements[i].container = this;
@@ -49,26 +52,14 @@ final class Group extends Element {
     return false;
   }
 
-  /** The element with which matching this group starts. */
-  private Element anchorElement() {
-    Element known = start;
-    if (known == null) {
-      known = findAnchorElement();
-      start = known;
-    }
-    return known;
-  }
-
-  private Element findAnchorElement() {
-    if (elements.length == 1) {
-      return elements[0];
-    }
+  @Override
+  void prepare() {
     for (Element element : elements) {
-      if (element.anchor || (element instanceof Group group && group.anchorElement().anchor)) {
-        return element;
+      if (element.anchor || (element instanceof Group group && group.anchorElement.anchor)) {
+        anchorElement = element;
+        return;
       }
     }
-    return elements[0];
   }
 
   /** The last match of this group in a rule's match, or the first. */
@@ -96,7 +87,7 @@ final class Group extends Element {
   @Override
   void start(Search search) {
     if (!alternatives) {
-      anchorElement().start(search);
+      anchorElement.start(search);
       return;
     }
     Search each = Search.of(this, search.tape);
@@ -208,12 +199,22 @@ final class Group extends Element {
       search.found.add(match);
       return;
     }
-    Group group = container;
-    if (group == null) {
+    if (container == null) {
       finish(after, failed, at, match, own, side, search);
-      return;
+    } else {
+      ascendFurther(after, failed, at, match, Objects.requireNonNull(own.container), side, search);
     }
-    GroupMatch in = Objects.requireNonNull(own.container);
+  }
+
+  /** Goes on in the group around this one: a method of its own, so that the JVM can inline both. */
+  private void ascendFurther(
+      boolean after,
+      boolean failed,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
     Element beside = neighbour(after);
     ElementMatch last = Objects.requireNonNull(in.of(this));
     int before = last.count;

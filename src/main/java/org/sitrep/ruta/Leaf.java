@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Leaf extends Element {
 
   private final Matcher matcher;
-  private boolean prepared;
-  private List<Leaf> requiredAfter = List.of();
-  private List<Leaf> requiredBefore = List.of();
+  private Leaf[] requiredAfter = {};
+  private Leaf[] requiredBefore = {};
 
   Leaf(Matcher matcher, Quantifier quantifier, List<Condition> conditions) {
     super(quantifier, conditions);
@@ -66,26 +65,27 @@ final class Leaf extends Element {
     }
   }
 
+  @Override
+  void prepare() {
+    requiredAfter = Required.beside(this, true);
+    requiredBefore = Required.beside(this, false);
+  }
+
   /** Whether one of the elements that the rule cannot do without beside this one matches there. */
   private boolean fits(Span span, Tape tape) {
-    if (!prepared) {
-      requiredAfter = Required.beside(this, true);
-      requiredBefore = Required.beside(this, false);
-      prepared = true;
-    }
     return anyMatchesAt(requiredAfter, true, span, tape)
         && anyMatchesAt(requiredBefore, false, span, tape);
   }
 
-  private static boolean anyMatchesAt(List<Leaf> leaves, boolean after, Span at, Tape tape) {
-    if (leaves.isEmpty()) {
+  private static boolean anyMatchesAt(Leaf[] leaves, boolean after, Span at, Tape tape) {
+    if (leaves.length == 0) {
       return true;
     }
     tape.count();
     Token token = tape.nextTo(at, after);
     if (token != null) {
-      for (int i = 0; i < leaves.size(); i++) {
-        if (leaves.get(i).matchesFrom(token, after, tape)) {
+      for (Leaf leaf : leaves) {
+        if (leaf.matchesFrom(token, after, tape)) {
           return true;
         }
       }
@@ -152,14 +152,24 @@ final class Leaf extends Element {
       }
       return;
     }
-    Span second = matcher.next(first, after, tape);
-    if (second == null) {
+    if (matcher.next(first, after, tape) == null) {
       proceedWith(first, after, at, match, in, side, search);
-      return;
+    } else {
+      proceedWithEach(first, after, at, match, in, side, search);
     }
+  }
+
+  /** Goes on with each of several spans of a place, in a copy of the match. */
+  private void proceedWithEach(
+      Span first,
+      boolean after,
+      @Nullable Span at,
+      RuleMatch match,
+      GroupMatch in,
+      @Nullable Element side,
+      Search search) {
     List<Span> spans = new ArrayList<>();
-    spans.add(first);
-    for (Span span = second; span != null; span = matcher.next(span, after, tape)) {
+    for (Span span = first; span != null; span = matcher.next(span, after, search.tape)) {
       spans.add(span);
     }
     for (Span span : spans) {

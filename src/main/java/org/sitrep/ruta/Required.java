@@ -15,9 +15,10 @@ final class Required {
   }
 
   /** Those elements in a direction; empty if the rule can do without any, or they are not known. */
-  static List<Leaf> beside(Leaf leaf, boolean after) {
+  static Leaf[] beside(Leaf leaf, boolean after) {
     Required required = new Required(after);
-    return required.follow(leaf) && required.known ? List.copyOf(required.leaves) : List.of();
+    boolean all = required.follow(leaf) && required.known;
+    return all ? required.leaves.toArray(Leaf[]::new) : new Leaf[0];
   }
 
   /** Adds what may come behind an element; false if that may be nothing. */

@@ -8,6 +8,7 @@ final class SequenceRule implements Program.Statement {
 
   SequenceRule(Group root) {
     this.root = root;
+    root.withInner().forEach(Element::prepare);
     this.acting =
         root.withInner().stream()
             .filter(element -> element.actions.length > 0 || element.inner != null)

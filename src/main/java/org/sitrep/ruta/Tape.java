@@ -82,16 +82,9 @@ final class Tape {
       Span span = new Span(kind, tokens.begin(), tokens.end());
       span.live = true;
       span.word = vocabulary.word(characters, span.begin, span.end);
-      Token token = new Token(span.begin, span.end, kind);
-      token.addBeginning(span);
-      token.addEnding(span);
-      token.previous = last;
-      if (last != null) {
-        last.next = token;
-      }
-      last = token;
-      beginning[span.begin] = token;
-      ending[span.end] = token;
+      last = new Token(span, kind.supertypes(), last);
+      beginning[span.begin] = last;
+      ending[span.end] = last;
       SpanIndex others = spans[kind.number()];
       if (others.size() == 0) {
         note(kind);

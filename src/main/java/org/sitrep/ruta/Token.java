@@ -27,11 +27,19 @@ final class Token {
   private @Nullable Span lastEnding;
 
   /** A token that nothing but an annotation of its type covers. */
-  Token(int begin, int end, Kind kind) {
-    this.begin = begin;
-    this.end = end;
-    this.covered = kind.supertypes();
+  Token(Span span, long[] supertypes, @Nullable Token previous) {
+    begin = span.begin;
+    end = span.end;
+    covered = supertypes;
     sharesCovered = true;
+    firstBeginning = span;
+    lastBeginning = span;
+    firstEnding = span;
+    lastEnding = span;
+    this.previous = previous;
+    if (previous != null) {
+      previous.next = this;
+    }
   }
 
   /** The part of a stretch from an offset on. */

@@ -28,14 +28,16 @@ final class Word {
   }
 
   boolean matches(TextPattern pattern) {
+    byte answer = pattern.number() < known.length ? known[pattern.number()] : UNKNOWN;
+    return answer == UNKNOWN ? learn(pattern) : answer == MATCHES;
+  }
+
+  private boolean learn(TextPattern pattern) {
     if (pattern.number() >= known.length) {
       known = Arrays.copyOf(known, pattern.count());
     }
-    byte answer = known[pattern.number()];
-    if (answer == UNKNOWN) {
-      answer = pattern.matches(new String(characters)) ? MATCHES : DIFFERS;
-      known[pattern.number()] = answer;
-    }
-    return answer == MATCHES;
+    boolean matches = pattern.matches(new String(characters));
+    known[pattern.number()] = matches ? MATCHES : DIFFERS;
+    return matches;
   }
 }

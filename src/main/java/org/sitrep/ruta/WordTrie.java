@@ -135,6 +135,10 @@ final class WordTrie {
           return Objects.requireNonNull(following[i]);
         }
       }
+      return addBehind(c);
+    }
+
+    private State addBehind(char c) {
       Set<Integer> children = new LinkedHashSet<>();
       for (int node : at) {
         for (char each : new char[] {Character.toLowerCase(c), Character.toUpperCase(c)}) {

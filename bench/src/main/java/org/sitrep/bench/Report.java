@@ -1,35 +1,37 @@
 package org.sitrep.bench;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs all benchmarks and prints their table. Every ratio is of figures of the same run. */
+/** Runs all benchmarks and prints their table. Every ratio is of figures of the same JVM. */
 public final class Report {
 
-  private static final double MEGABYTES = EngineBenchmark.CHARACTERS / 1e6;
+  private static final double MEGABYTES = PairBenchmark.CHARACTERS / 1e6;
   private static final int SHORT = 3_000;
-
-  private final Map<Case, Figures> measured = new HashMap<>();
 
   private Report() {}
 
-  private record Case(Steps step, int length, int share, int threads) {}
+  /** What is measured: a step, the length of its documents in characters, and its threads. */
+  private record Case(Steps step, int length, int threads) {
+
+    Case(Steps step, int length) {
+      this(step, length, 1);
+    }
+  }
 
   /**
-   * What was measured.
+   * What was measured: the medians of the JVMs.
    *
-   * @param time milliseconds a megabyte: the median of the JVMs
-   * @param allocated bytes a character
+   * @param baseTime of what was compared with, in milliseconds a megabyte
+   * @param ratio of the times
+   * @param baseBytes allocated a character by what was compared with
+   * @param bytes allocated a character
    */
-  private record Figures(double time, double allocated) {}
+  private record Figures(double baseTime, double ratio, double baseBytes, double bytes) {}
 
   /**
    * Runs and prints.
@@ -38,79 +40,88 @@ public final class Report {
    */
   public static void main(String[] args) throws Exception {
     int jvms = args.length > 0 ? Integer.parseInt(args[0]) : 5;
-    Report report = new Report();
+    Case stock = new Case(Steps.stock, SHORT);
+    Case sitrep = new Case(Steps.sitrep, SHORT);
+    Figures dense = compare(stock, sitrep, Corpus.DENSE, jvms);
+    Figures sparse = compare(stock, sitrep, Corpus.SPARSE, jvms);
+    StringBuilder rows = new StringBuilder();
+    row(rows, Steps.stock.label(), dense.baseTime, 1, dense.baseBytes);
     for (Steps step : Steps.values()) {
-      boolean compared = step == Steps.stock || step == Steps.sitrep;
-      report.run(new Case(step, SHORT, Corpus.DENSE, 1), compared ? jvms : 1);
+      if (step.compareTo(Steps.stock) > 0 && step.compareTo(Steps.sitrep) < 0) {
+        Figures figures = compare(stock, new Case(step, SHORT), Corpus.DENSE, 1);
+        row(rows, step.label(), figures.ratio * dense.baseTime, figures.ratio, figures.bytes);
+      }
     }
-    for (Steps step : List.of(Steps.stock, Steps.sitrep)) {
-      report.run(new Case(step, SHORT, Corpus.SPARSE, 1), 1);
-      report.run(new Case(step, 30_000, Corpus.DENSE, 1), 1);
-      report.run(new Case(step, 300_000, Corpus.DENSE, 1), 1);
+    row(rows, Steps.sitrep.label(), dense.ratio * dense.baseTime, dense.ratio, dense.bytes);
+    Figures xmi = compare(sitrep, new Case(Steps.xmi, SHORT), Corpus.DENSE, 1);
+    StringBuilder lengths = new StringBuilder();
+    for (int length : List.of(30_000, 300_000)) {
+      double own = compare(sitrep, new Case(Steps.sitrep, length), Corpus.DENSE, 1).ratio;
+      double its = compare(stock, new Case(Steps.stock, length), Corpus.DENSE, 1).ratio;
+      lengths.append(
+          format("A character at %,d / at 3,000: %.2f (stock engine: %.2f)%n", length, own, its));
     }
-    report.run(new Case(Steps.sitrep, SHORT, Corpus.DENSE, 2), 1);
-    report.print();
+    double two = compare(sitrep, new Case(Steps.sitrep, SHORT, 2), Corpus.DENSE, 1).ratio;
+    line("%n| what | CPU ms/MB | ratio to the stock engine | bytes allocated a character |");
+    line("|---|---|---|---|%n%s", rows);
+    line("Sitrep / stock engine, sparse documents: %.2f", sparse.ratio);
+    line("XMI / stock engine: %.2f", (xmi.ratio - 1) * dense.ratio);
+    line("%sTwo threads / one: %.2f", lengths, 2 / two);
     Start.print();
   }
 
-  private void run(Case each, int jvms) throws Exception {
-    RunResult result =
-        new Runner(
-                new OptionsBuilder()
-                    .include(EngineBenchmark.class.getName())
-                    .param("step", each.step.name())
-                    .param("length", String.valueOf(each.length))
-                    .param("share", String.valueOf(each.share))
-                    .forks(jvms)
-                    .threads(each.threads)
-                    .addProfiler(GCProfiler.class)
-                    .jvmArgsAppend("-Xms1g", "-Xmx1g")
-                    .build())
-            .runSingle();
-    double[] times =
-        result.getBenchmarkResults().stream()
-            .map(BenchmarkResult::getPrimaryResult)
-            .mapToDouble(primary -> primary.getScore())
-            .sorted()
-            .toArray();
-    double allocated = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
-    measured.put(
-        each,
-        new Figures(
-            times[times.length / 2] / MEGABYTES, allocated / EngineBenchmark.CHARACTERS));
+  private static Figures compare(Case base, Case subject, int share, int jvms) throws Exception {
+    List<BenchmarkResult> results =
+        List.copyOf(
+            new Runner(
+                    new OptionsBuilder()
+                        .include(PairBenchmark.class.getName())
+                        .param("baseStep", base.step.name())
+                        .param("baseLength", String.valueOf(base.length))
+                        .param("step", subject.step.name())
+                        .param("length", String.valueOf(subject.length))
+                        .param("threads", String.valueOf(subject.threads))
+                        .param("share", String.valueOf(share))
+                        .forks(jvms)
+                        .jvmArgsAppend("-Xms1g", "-Xmx1g")
+                        .build())
+                .runSingle()
+                .getBenchmarkResults());
+    double operations =
+        results.stream().mapToDouble(Report::operations).sum() * PairBenchmark.CHARACTERS;
+    return new Figures(
+        median(results, each -> sum(each, "baseNanos") / operations(each) / 1e6 / MEGABYTES),
+        median(results, each -> sum(each, "nanos") / sum(each, "baseNanos")),
+        results.stream().mapToDouble(each -> sum(each, "baseBytes")).sum() / operations,
+        results.stream().mapToDouble(each -> sum(each, "bytes")).sum() / operations);
   }
 
-  private Figures of(Steps step, int length, int share, int threads) {
-    return measured.get(new Case(step, length, share, threads));
+  private static double median(
+      List<BenchmarkResult> results, ToDoubleFunction<BenchmarkResult> figure) {
+    double[] figures = results.stream().mapToDouble(figure).sorted().toArray();
+    return figures[figures.length / 2];
   }
 
-  private void print() {
-    double stock = of(Steps.stock, SHORT, Corpus.DENSE, 1).time;
-    double one = of(Steps.sitrep, SHORT, Corpus.DENSE, 1).time;
-    line("%n| what | ms/MB | ratio to the stock engine | bytes allocated a character |");
-    line("|---|---|---|---|");
-    for (Steps step : Steps.values()) {
-      Figures figures = of(step, SHORT, Corpus.DENSE, 1);
-      line(
-          "| %s | %.0f | %.2f | %.0f |",
-          step.label(), figures.time, figures.time / stock, figures.allocated);
-    }
-    line(
-        "%nSitrep / stock engine, sparse documents: %.2f",
-        of(Steps.sitrep, SHORT, Corpus.SPARSE, 1).time
-            / of(Steps.stock, SHORT, Corpus.SPARSE, 1).time);
-    line("XMI / stock engine: %.2f", (of(Steps.xmi, SHORT, Corpus.DENSE, 1).time - one) / stock);
-    for (int length : Arrays.asList(30_000, 300_000)) {
-      line(
-          "A character at %,d / at 3,000: %.2f (stock engine: %.2f)",
-          length,
-          of(Steps.sitrep, length, Corpus.DENSE, 1).time / one,
-          of(Steps.stock, length, Corpus.DENSE, 1).time / stock);
-    }
-    line("Two threads / one: %.2f", 2 * one / of(Steps.sitrep, SHORT, Corpus.DENSE, 2).time);
+  /** The sum of a counter over all iterations. */
+  private static double sum(BenchmarkResult result, String counter) {
+    return result.getSecondaryResults().get(counter).getStatistics().getSum();
+  }
+
+  private static double operations(BenchmarkResult result) {
+    return result.getIterationResults().stream()
+        .mapToDouble(each -> each.getMetadata().getMeasuredOps())
+        .sum();
+  }
+
+  private static void row(StringBuilder rows, String what, double time, double ratio, double bytes) {
+    rows.append(format("| %s | %.0f | %.2f | %.0f |%n", what, time, ratio, bytes));
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 
   static void line(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
+    System.out.println(format(format, values));
   }
 }
