@@ -1,11 +1,13 @@
 package org.sitrep;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.FeatureStructure;
@@ -92,25 +94,26 @@ final class HostView {
    * @param from a CAS of ours with the same text
    * @return those mentions of ours that were added
    */
-  Set<Mention> add(JCas from, Set<Kind> kinds) {
+  List<Mention> add(JCas from, Set<Kind> kinds) {
     Map<Place, FeatureStructure> there = mentionsByPlace();
     Map<Mention, FeatureStructure> copies = new HashMap<>();
-    Map<Mention, FeatureStructure> added = new LinkedHashMap<>();
+    List<Mention> added = new ArrayList<>();
     for (Mention mention : reachable(from, kinds)) {
       Type type = types.of(mention).type();
       FeatureStructure copy =
           there.isEmpty() ? null : there.get(new Place(type, mention.getBegin(), mention.getEnd()));
       if (copy == null) {
         copy = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
-        added.put(mention, copy);
+        added.add(mention);
       }
       copies.put(mention, copy);
     }
-    for (Map.Entry<Mention, FeatureStructure> each : added.entrySet()) {
-      fill(each.getValue(), each.getKey(), copies);
-      view.addFsToIndexes(each.getValue());
+    for (Mention mention : added) {
+      FeatureStructure copy = Objects.requireNonNull(copies.get(mention));
+      fill(copy, mention, copies);
+      view.addFsToIndexes(copy);
     }
-    return added.keySet();
+    return added;
   }
 
   /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */

@@ -363,7 +363,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
       article.setPublished(date == null ? published : date);
       article.addToIndexes();
       pipeline.process(own);
-      Set<Mention> added = host.add(own, wanted);
+      List<Mention> added = host.add(own, wanted);
       if (dkproTypes) {
         DkproTypes dkpro = new DkproTypes(view.getCas());
         dkpro.addEntities(added);

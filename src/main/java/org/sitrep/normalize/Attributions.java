@@ -36,8 +36,8 @@ final class Attributions {
   private Attributions(JCas jcas) {
     this.jcas = jcas;
     this.sentences = Sentences.of(jcas);
-    this.directQuotes = jcas.select(DirectQuote.class).asList();
-    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
+    this.directQuotes = Spans.list(jcas, DirectQuote.class);
+    for (Attribution attribution : Spans.index(jcas, Attribution.class)) {
       attributed.add(sentences.indexAt(attribution.getBegin()));
     }
   }
@@ -59,7 +59,7 @@ final class Attributions {
     SpokenPhrases phrases = SpokenPhrases.of(jcas);
     String text = jcas.getDocumentText();
     Map<Attribution, Claim> claims = new HashMap<>();
-    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
+    for (Attribution attribution : Spans.index(jcas, Attribution.class)) {
       Annotation speaker = attribution.getSpeaker();
       claims.put(
           attribution,
@@ -71,7 +71,7 @@ final class Attributions {
               attribution.getCue().getCoveredText()));
     }
     Map<SpokenPhrase, String> roles = new HashMap<>();
-    for (Official official : jcas.getAnnotationIndex(Official.class)) {
+    for (Official official : Spans.index(jcas, Official.class)) {
       SpokenPhrase phrase = phrases.at(official);
       if (phrase != null && official.getRole() != null) {
         roles.put(phrase, official.getRole());

@@ -40,8 +40,8 @@ final class CountSources {
     this.jcas = jcas;
     this.attributions = attributions;
     this.sentences = attributions.sentences();
-    this.quotes = jcas.select(DirectQuote.class).asList();
-    for (Attribution attribution : jcas.getAnnotationIndex(Attribution.class)) {
+    this.quotes = Spans.list(jcas, DirectQuote.class);
+    for (Attribution attribution : Spans.index(jcas, Attribution.class)) {
       claimed.set(sentences.indexAt(attribution.getBegin()));
     }
   }

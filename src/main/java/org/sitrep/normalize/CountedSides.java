@@ -84,8 +84,8 @@ final class CountedSides {
   CountedSides(JCas jcas) {
     this.text = jcas.getDocumentText();
     FINDER.find(text, this::addName);
-    jcas.select(PlaceName.class).forEach(p -> add(p, PLACES));
-    jcas.select(Demonym.class).forEach(d -> add(d, DEMONYMS));
+    Spans.index(jcas, PlaceName.class).forEach(p -> add(p, PLACES));
+    Spans.index(jcas, Demonym.class).forEach(d -> add(d, DEMONYMS));
     all.values().forEach(s -> present.add(s.value()));
     for (Cue cue : toldLater) {
       String side = told(cue.value());

@@ -59,7 +59,7 @@ public final class DateNormalizer extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    List<Date> dates = new ArrayList<>(jcas.select(Date.class).asList());
+    List<Date> dates = Spans.list(jcas, Date.class);
     if (dates.isEmpty()) {
       return;
     }

@@ -36,7 +36,7 @@ public final class DistanceNormalizer extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    List<Distance> distances = jcas.select(Distance.class).asList();
+    List<Distance> distances = Spans.list(jcas, Distance.class);
     if (distances.isEmpty()) {
       return;
     }

@@ -103,7 +103,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    List<DroneCount> counts = jcas.select(DroneCount.class).asList();
+    List<DroneCount> counts = Spans.list(jcas, DroneCount.class);
     if (!counts.isEmpty()) {
       new Document(jcas, counts).normalise();
     }
@@ -163,7 +163,7 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
     /** What begins where, so that no mention searches the whole document. */
     private <T extends Annotation> NavigableMap<Integer, T> byBegin(Class<T> type) {
       NavigableMap<Integer, T> found = new TreeMap<>();
-      jcas.select(type).forEach(a -> found.putIfAbsent(a.getBegin(), a));
+      Spans.index(jcas, type).forEach(a -> found.putIfAbsent(a.getBegin(), a));
       return found;
     }
 

@@ -24,10 +24,10 @@ final class LineSources {
 
   LineSources(JCas jcas) {
     this.text = jcas.getDocumentText();
-    jcas.select(Official.class).forEach(speakers::add);
-    jcas.select(InstitutionPhrase.class).forEach(speakers::add);
-    jcas.select(RolePhrase.class).forEach(speakers::add);
-    jcas.select(PlaceName.class).forEach(speakers::add);
+    Spans.index(jcas, Official.class).forEach(speakers::add);
+    Spans.index(jcas, InstitutionPhrase.class).forEach(speakers::add);
+    Spans.index(jcas, RolePhrase.class).forEach(speakers::add);
+    Spans.index(jcas, PlaceName.class).forEach(speakers::add);
   }
 
   /** The phrase of the line that claims what it holds at an offset, or null. */

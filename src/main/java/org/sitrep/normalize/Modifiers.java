@@ -42,7 +42,7 @@ final class Modifiers {
 
   static Modifiers of(JCas jcas) {
     Map<Integer, String> byEnd = new HashMap<>();
-    for (ModWord word : jcas.select(ModWord.class)) {
+    for (ModWord word : Spans.index(jcas, ModWord.class)) {
       String mod = MODS.get(word.getCoveredText());
       if (mod != null) {
         // At one end the longest phrase counts: no fewer than, not fewer than. It begins first.

@@ -70,7 +70,7 @@ final class NearbyRoles {
 
   private List<Found> find(Sentences sentences, Collection<Official> stated, PersonNames names) {
     List<RolePhrase> roles = new ArrayList<>();
-    for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
+    for (RolePhrase role : Spans.index(jcas, RolePhrase.class)) {
       if (isUnnamedSpeaker(role)) {
         roles.add(role);
       }
@@ -82,7 +82,7 @@ final class NearbyRoles {
     }
     Set<String> holders = new HashSet<>();
     stated.forEach(o -> holders.add(names.of(o.getCoveredText()).family()));
-    for (NamePhrase name : new ArrayList<>(jcas.select(NamePhrase.class).asList())) {
+    for (NamePhrase name : Spans.list(jcas, NamePhrase.class)) {
       PersonName person = names.of(name.getCoveredText());
       if (holders.contains(person.family()) || !speaks(name) || isDescribed(name)) {
         continue;
@@ -121,7 +121,7 @@ final class NearbyRoles {
   /** Offices with an article at the start of a sentence that goes on with what was said. */
   private List<RolePhrase> continuing() {
     List<RolePhrase> found = new ArrayList<>();
-    for (RolePhrase role : jcas.getAnnotationIndex(RolePhrase.class)) {
+    for (RolePhrase role : Spans.index(jcas, RolePhrase.class)) {
       boolean definite = text.startsWith("The ", role.getBegin() - 4);
       if (definite
           && isOne(role)
@@ -148,7 +148,7 @@ final class NearbyRoles {
 
   private boolean isHeld(RolePhrase role) {
     String office = Description.head(role.getCoveredText());
-    for (Office other : jcas.getAnnotationIndex(Office.class)) {
+    for (Office other : Spans.index(jcas, Office.class)) {
       Annotation written = other.getRole();
       if (written != null && Description.head(written.getCoveredText()).equals(office)) {
         return true;

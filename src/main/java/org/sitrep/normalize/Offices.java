@@ -42,7 +42,7 @@ final class Offices {
   static Offices of(
       JCas jcas, Sentences sentences, NamedPlaces names, Map<Integer, Official> officials) {
     Offices offices = new Offices(jcas, sentences, names);
-    for (Office office : jcas.getAnnotationIndex(Office.class)) {
+    for (Office office : Spans.index(jcas, Office.class)) {
       Official official = officials.get(office.getBegin());
       Annotation role = office.getRole();
       if (official == null || role == null) {
@@ -219,7 +219,7 @@ final class Offices {
                   .findFirst()
                   .orElse(null);
           if (master != null) {
-            for (Official same : jcas.getAnnotationIndex(Official.class)) {
+            for (Official same : Spans.index(jcas, Official.class)) {
               if (Objects.equals(same.getFirst(), official.getFirst())
                   && same.getAffiliation() == null) {
                 same.setAffiliation(master.getAffiliation());

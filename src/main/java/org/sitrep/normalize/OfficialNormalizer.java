@@ -144,7 +144,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
   /** One Official a span: two rules may have found the same one. */
   private static NavigableMap<Integer, Official> officialsByBegin(JCas jcas) {
     NavigableMap<Integer, Official> found = new TreeMap<>();
-    for (Official official : new ArrayList<>(jcas.select(Official.class).asList())) {
+    for (Official official : Spans.list(jcas, Official.class)) {
       if (found.putIfAbsent(official.getBegin(), official) != null) {
         official.removeFromIndexes();
       }
@@ -164,7 +164,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
     KnownNames wanted = new KnownNames(holders, rosterNames);
     NavigableMap<Integer, Annotation> mentions = new TreeMap<>(officials);
     String text = jcas.getDocumentText();
-    for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
+    for (NamePhrase phrase : Spans.index(jcas, NamePhrase.class)) {
       if (overlaps(mentions, phrase.getBegin(), phrase.getEnd())) {
         continue;
       }
@@ -199,7 +199,7 @@ public final class OfficialNormalizer extends JCasAnnotator_ImplBase {
 
   private static Map<Integer, NameWord> wordsByEnd(JCas jcas) {
     Map<Integer, NameWord> words = new HashMap<>();
-    for (NameWord word : jcas.getAnnotationIndex(NameWord.class)) {
+    for (NameWord word : Spans.index(jcas, NameWord.class)) {
       words.put(word.getEnd(), word);
     }
     return words;

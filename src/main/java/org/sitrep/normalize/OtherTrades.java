@@ -1,6 +1,5 @@
 package org.sitrep.normalize;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.uima.jcas.JCas;
@@ -30,7 +29,7 @@ final class OtherTrades {
 
   /** Takes out those whose only office is such a title, with the office. */
   static void remove(JCas jcas, Map<Integer, Official> officials) {
-    for (Office office : new ArrayList<>(jcas.select(Office.class).asList())) {
+    for (Office office : Spans.list(jcas, Office.class)) {
       if (office.getRole() == null || !mayBeOne(office.getRole().getCoveredText())) {
         continue;
       }

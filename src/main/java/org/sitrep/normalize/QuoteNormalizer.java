@@ -48,8 +48,8 @@ public final class QuoteNormalizer extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas jcas) {
-    List<DirectQuote> quotes = jcas.select(DirectQuote.class).asList();
-    List<DroneCount> counts = jcas.select(DroneCount.class).asList();
+    List<DirectQuote> quotes = Spans.list(jcas, DirectQuote.class);
+    List<DroneCount> counts = Spans.list(jcas, DroneCount.class);
     if (quotes.isEmpty() && counts.isEmpty()) {
       return;
     }
@@ -70,7 +70,7 @@ public final class QuoteNormalizer extends JCasAnnotator_ImplBase {
   private static void setSpeakers(
       JCas jcas, List<DirectQuote> quotes, Attributions attributions, SpeakerMentions mentions) {
     Map<Integer, QuoteLink> links = new HashMap<>();
-    jcas.select(QuoteLink.class).forEach(link -> links.put(link.getBegin(), link));
+    Spans.index(jcas, QuoteLink.class).forEach(link -> links.put(link.getBegin(), link));
     List<QuoteRuns.Quote> read = new ArrayList<>();
     for (DirectQuote quote : quotes) {
       QuoteLink link = links.get(quote.getBegin());

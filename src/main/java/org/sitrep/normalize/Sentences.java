@@ -25,7 +25,7 @@ final class Sentences {
 
   /** The sentences that the rules found: it needs their SentenceEnd annotations. */
   static Sentences of(JCas jcas) {
-    FSIterator<SentenceEnd> all = jcas.getAnnotationIndex(SentenceEnd.class).iterator();
+    FSIterator<SentenceEnd> all = Spans.index(jcas, SentenceEnd.class).iterator();
     int[] ends = new int[16];
     int count = 0;
     while (all.hasNext()) {

@@ -1,12 +1,27 @@
 package org.sitrep.normalize;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.uima.cas.text.AnnotationIndex;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /** The annotations of one type in text order, found by their place without a search of the CAS. */
 final class Spans<T extends Annotation> {
+
+  /** The numbers of UIMA's cover classes, which it reads by reflection each time. */
+  private static final ClassValue<Integer> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+          try {
+            return type.getField("typeIndexID").getInt(null);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type + " is no cover class of UIMA", e);
+          }
+        }
+      };
 
   private final List<T> all;
 
@@ -15,7 +30,19 @@ final class Spans<T extends Annotation> {
   }
 
   static <T extends Annotation> Spans<T> of(JCas jcas, Class<T> type) {
-    return new Spans<>(jcas.select(type).asList());
+    return new Spans<>(list(jcas, type));
+  }
+
+  /** The annotations of a type in a list, which does not change with the CAS. */
+  static <T extends Annotation> List<T> list(JCas jcas, Class<T> type) {
+    List<T> all = new ArrayList<>();
+    index(jcas, type).forEach(all::add);
+    return all;
+  }
+
+  /** The annotations of a type in text order: UIMA's index, without its search for the type. */
+  static <T extends Annotation> AnnotationIndex<T> index(JCas jcas, Class<T> type) {
+    return jcas.getAnnotationIndex(TYPES.get(type));
   }
 
   List<T> all() {

@@ -33,10 +33,10 @@ final class SpeakerMentions {
 
   SpeakerMentions(JCas jcas) {
     this.jcas = jcas;
-    jcas.select(Official.class).forEach(officials::add);
-    jcas.select(Person.class).forEach(people::add);
-    jcas.select(Role.class).forEach(roles::add);
-    jcas.select(Institution.class).forEach(institutions::add);
+    Spans.index(jcas, Official.class).forEach(officials::add);
+    Spans.index(jcas, Person.class).forEach(people::add);
+    Spans.index(jcas, Role.class).forEach(roles::add);
+    Spans.index(jcas, Institution.class).forEach(institutions::add);
   }
 
   /**
@@ -124,7 +124,7 @@ final class SpeakerMentions {
     Set<String> known = names;
     if (known == null) {
       known = new LinkedHashSet<>();
-      for (NamePhrase phrase : jcas.getAnnotationIndex(NamePhrase.class)) {
+      for (NamePhrase phrase : Spans.index(jcas, NamePhrase.class)) {
         known.add(PersonName.clean(phrase.getCoveredText()));
       }
       names = known;

@@ -53,7 +53,7 @@ final class SpokenPhrases {
   private SpokenPhrases(JCas jcas) {
     this.jcas = jcas;
     this.text = jcas.getDocumentText();
-    List<QuoteSpan> quotes = jcas.select(QuoteSpan.class).asList();
+    List<QuoteSpan> quotes = Spans.list(jcas, QuoteSpan.class);
     int quote = 0;
     for (Annotation annotation : longest()) {
       SpokenPhrase phrase = of(annotation);
@@ -144,7 +144,7 @@ final class SpokenPhrases {
    */
   Map<SpokenPhrase, SpokenPhrase> sideBySide() {
     Map<SpokenPhrase, SpokenPhrase> same = new HashMap<>();
-    for (Office office : jcas.select(Office.class)) {
+    for (Office office : Spans.index(jcas, Office.class)) {
       SpokenPhrase role = at(office.getRole());
       SpokenPhrase name = at(office);
       if (role != null && name != null) {
@@ -193,13 +193,13 @@ final class SpokenPhrases {
   /** Names, offices, bodies, places, pronouns, people and capitalised words, the longest ones. */
   private List<Annotation> longest() {
     List<Annotation> all = new ArrayList<>();
-    jcas.getAnnotationIndex(Speaker.class).forEach(all::add);
+    Spans.index(jcas, Speaker.class).forEach(all::add);
     addCapitalised(all);
-    for (PlaceName place : jcas.getAnnotationIndex(PlaceName.class)) {
+    for (PlaceName place : Spans.index(jcas, PlaceName.class)) {
       all.add(place);
       places.putIfAbsent(span(place), place);
     }
-    for (Pronoun pronoun : jcas.getAnnotationIndex(Pronoun.class)) {
+    for (Pronoun pronoun : Spans.index(jcas, Pronoun.class)) {
       all.add(pronoun);
       pronouns.putIfAbsent(span(pronoun), pronoun);
     }
@@ -233,7 +233,7 @@ final class SpokenPhrases {
     int next = 0;
     int covered = 0;
     Annotation run = null;
-    for (NameWord word : jcas.getAnnotationIndex(NameWord.class)) {
+    for (NameWord word : Spans.index(jcas, NameWord.class)) {
       while (next < speakers.size() && speakers.get(next).getBegin() <= word.getBegin()) {
         covered = Math.max(covered, speakers.get(next).getEnd());
         next++;
@@ -251,8 +251,8 @@ final class SpokenPhrases {
 
   /** People without name or office, with what stands before the noun: the old harbour master. */
   private void addPeople(List<Annotation> all) {
-    jcas.getAnnotationIndex(PersonNoun.class).forEach(noun -> addPerson(noun, all));
-    jcas.getAnnotationIndex(Rank.class).forEach(rank -> addPerson(rank, all));
+    Spans.index(jcas, PersonNoun.class).forEach(noun -> addPerson(noun, all));
+    Spans.index(jcas, Rank.class).forEach(rank -> addPerson(rank, all));
   }
 
   private void addPerson(Annotation noun, List<Annotation> all) {

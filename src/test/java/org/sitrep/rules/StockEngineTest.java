@@ -20,6 +20,7 @@ import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
+import org.apache.uima.resource.ResourceInitializationException;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.ruta.engine.RutaEngine;
 import org.junit.jupiter.api.Test;
@@ -32,30 +33,35 @@ class StockEngineTest {
 
   private static final Path GOLD = Path.of("src/test/resources/gold");
 
-  private final AnalysisEngine stock;
-  private final AnalysisEngine own;
-  private final JCas jcas;
+  /** Made once, because the stock engine takes longer to read its scripts than a document. */
+  private static final Engines ENGINES = engines();
 
-  StockEngineTest() throws Exception {
+  private record Engines(AnalysisEngine stock, AnalysisEngine own, JCas jcas) {}
+
+  private static Engines engines() {
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
             "org.sitrep.WorkingTypes",
             "org.apache.uima.ruta.engine.BasicTypeSystem");
-    stock =
-        AnalysisEngineFactory.createEngine(
-            AnalysisEngineFactory.createEngineDescription(
-                RutaEngine.class,
-                types,
-                RutaEngine.PARAM_MAIN_SCRIPT,
-                "org.sitrep.Main",
-                RutaEngine.PARAM_STRICT_IMPORTS,
-                true));
-    own =
-        AnalysisEngineFactory.createEngine(
-            AnalysisEngineFactory.createEngineDescription(
-                RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main"));
-    jcas = own.newJCas();
+    try {
+      AnalysisEngine stock =
+          AnalysisEngineFactory.createEngine(
+              AnalysisEngineFactory.createEngineDescription(
+                  RutaEngine.class,
+                  types,
+                  RutaEngine.PARAM_MAIN_SCRIPT,
+                  "org.sitrep.Main",
+                  RutaEngine.PARAM_STRICT_IMPORTS,
+                  true));
+      AnalysisEngine own =
+          AnalysisEngineFactory.createEngine(
+              AnalysisEngineFactory.createEngineDescription(
+                  RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main"));
+      return new Engines(stock, own, own.newJCas());
+    } catch (ResourceInitializationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static Stream<Path> documents() throws Exception {
@@ -106,9 +112,9 @@ class StockEngineTest {
         .hasMessageContaining("org/sitrep/Nothing.rules");
   }
 
-  private void compare(String text) throws AnalysisEngineProcessException {
-    List<String> expected = annotations(stock, text);
-    List<String> found = annotations(own, text);
+  private static void compare(String text) throws AnalysisEngineProcessException {
+    List<String> expected = annotations(ENGINES.stock, text);
+    List<String> found = annotations(ENGINES.own, text);
     List<String> missing = new ArrayList<>(expected);
     found.forEach(missing::remove);
     expected.forEach(found::remove);
@@ -116,8 +122,9 @@ class StockEngineTest {
     assertThat(missing).as("made by the stock engine only, of: %s", text).isEmpty();
   }
 
-  private List<String> annotations(AnalysisEngine engine, String text)
+  private static List<String> annotations(AnalysisEngine engine, String text)
       throws AnalysisEngineProcessException {
+    JCas jcas = ENGINES.jcas;
     jcas.reset();
     jcas.setDocumentText(text);
     engine.process(jcas);
