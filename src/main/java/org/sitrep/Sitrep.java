@@ -306,16 +306,29 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     pipeline =
         UIMAFramework.produceAnalysisEngine(
             steps, resources, Map.of(Resource.PARAM_PERFORMANCE_TUNING_SETTINGS, smallCas()));
-    own = pipeline.newJCas();
+    own = newCas(pipeline);
   }
 
   /**
-   * A CAS that begins with little room: UIMA's own takes 64,000 places, which each reset clears.
+   * What makes a CAS begin with little room: UIMA's own takes 32,768 places, which each reset
+   * clears.
    */
   private static Properties smallCas() {
     Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
     tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "1024");
     return tuning;
+  }
+
+  /**
+   * A CAS of the size asked for: UIMA heeds it only where it has made a CAS of the type system
+   * before. It takes the later one's classes from its own loader, which in a PEAR is not ours,
+   * until the type system is committed again.
+   */
+  private static JCas newCas(AnalysisEngine pipeline) throws ResourceInitializationException {
+    pipeline.newCAS();
+    JCas small = pipeline.newJCas();
+    small.getCasImpl().commitTypeSystem();
+    return small;
   }
 
   private static ClassLoader ownClasses() {
