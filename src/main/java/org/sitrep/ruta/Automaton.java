@@ -208,6 +208,19 @@ final class Automaton {
     starts = new char[symbols.length * symbols.length];
   }
 
+  /** The first place from one on of a text that was read where an expression may match. */
+  int next(char[] read, int from) {
+    char[] known = starts;
+    int width = symbols.length;
+    int before = from == 0 ? classes[END] : read[from - 1];
+    int place = from;
+    while (place < read.length && known[before * width + read[place]] == NOWHERE) {
+      before = read[place];
+      place++;
+    }
+    return place;
+  }
+
   /** The expressions that may match at a place of a text that was read, a bit for each number. */
   long at(char[] read, int place) {
     int before = place == 0 ? classes[END] : read[place - 1];

@@ -23,7 +23,7 @@ final class PatternStarts {
     int[][] offsets = new int[count][16];
     int[] sizes = new int[count];
     char[] read = automaton.read(text);
-    for (int at = 0; at < read.length; at++) {
+    for (int at = automaton.next(read, 0); at < read.length; at = automaton.next(read, at + 1)) {
       for (long tried = automaton.at(read, at); tried != 0; tried &= tried - 1) {
         int number = Long.numberOfTrailingZeros(tried);
         if (sizes[number] == offsets[number].length) {
