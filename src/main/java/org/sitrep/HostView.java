@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,15 +97,22 @@ final class HostView {
     Map<Place, FeatureStructure> there = mentionsByPlace();
     Map<Mention, FeatureStructure> copies = new HashMap<>();
     List<Mention> added = new ArrayList<>();
-    for (Mention mention : reachable(from, kinds)) {
-      Type type = types.of(mention).type();
-      FeatureStructure copy =
-          there.isEmpty() ? null : there.get(new Place(type, mention.getBegin(), mention.getEnd()));
-      if (copy == null) {
-        copy = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
-        added.add(mention);
+    Deque<Mention> open = wanted(from, kinds);
+    while (!open.isEmpty()) {
+      Mention mention = open.remove();
+      if (!copies.containsKey(mention)) {
+        Type type = types.of(mention).type();
+        FeatureStructure copy =
+            there.isEmpty()
+                ? null
+                : there.get(new Place(type, mention.getBegin(), mention.getEnd()));
+        if (copy == null) {
+          copy = view.createAnnotation(type, mention.getBegin(), mention.getEnd());
+          added.add(mention);
+        }
+        copies.put(mention, copy);
+        addTargets(mention, kinds, open);
       }
-      copies.put(mention, copy);
     }
     for (Mention mention : added) {
       FeatureStructure copy = Objects.requireNonNull(copies.get(mention));
@@ -116,30 +122,28 @@ final class HostView {
     return added;
   }
 
-  /** The mentions of some kinds, and all that they point to but mentions of the other kinds. */
-  private Set<Mention> reachable(JCas from, Set<Kind> kinds) {
-    Deque<Mention> open = new ArrayDeque<>();
-    for (Mention mention : from.<Mention>getAnnotationIndex(Mention.class)) {
+  /** The mentions of some kinds. */
+  private Deque<Mention> wanted(JCas from, Set<Kind> kinds) {
+    Deque<Mention> wanted = new ArrayDeque<>();
+    for (Mention mention : from.<Mention>getAnnotationIndex(Mention.typeIndexID)) {
       Kind kind = types.of(mention).kind();
       if (kind != null && kinds.contains(kind)) {
-        open.add(mention);
+        wanted.add(mention);
       }
     }
-    Set<Mention> reached = new LinkedHashSet<>();
-    while (!open.isEmpty()) {
-      Mention mention = open.remove();
-      if (reached.add(mention)) {
-        for (HostTypes.Pair link : types.of(mention).links()) {
-          if (mention.getFeatureValue(link.own()) instanceof Mention target) {
-            Kind kind = types.of(target).kind();
-            if (kind == null || kinds.contains(kind)) {
-              open.add(target);
-            }
-          }
+    return wanted;
+  }
+
+  /** Adds what a mention points to, but for mentions of kinds that are not wanted. */
+  private void addTargets(Mention mention, Set<Kind> kinds, Deque<Mention> into) {
+    for (HostTypes.Pair link : types.of(mention).links()) {
+      if (mention.getFeatureValue(link.own()) instanceof Mention target) {
+        Kind kind = types.of(target).kind();
+        if (kind == null || kinds.contains(kind)) {
+          into.add(target);
         }
       }
     }
-    return reached;
   }
 
   private Map<Place, FeatureStructure> mentionsByPlace() {

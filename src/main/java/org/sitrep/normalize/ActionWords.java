@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sitrep.normalize.DroneFacts.Cue;
 
 /**
@@ -23,7 +24,7 @@ final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
   private static final int SKETCHES = 1 << 13;
-  private static final char[] OTHER_SPACES = {'\t', '\n', '\u000B', '\f', '\r'};
+  private static final Pattern OTHER_SPACE = Pattern.compile("[\t-\r]");
 
   /** Phrases by their first word, the longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -103,11 +104,12 @@ final class ActionWords {
 
   /** The text with a space for every other white space. */
   private static String spaced(String text) {
-    String spaced = text;
-    for (char other : OTHER_SPACES) {
-      spaced = spaced.replace(other, ' ');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != ' ' && WordScan.isSpace(text.charAt(i))) {
+        return OTHER_SPACE.matcher(text).replaceAll(" ");
+      }
     }
-    return spaced;
+    return text;
   }
 
   /** Where the next word begins: with a letter. */

@@ -127,7 +127,7 @@ sealed interface Action {
   /** The annotations of a type that begin and end with a span. */
   private static List<Span> at(Span span, Kind kind, Tape tape) {
     List<Span> found = new ArrayList<>(1);
-    Token first = tape.beginningAt(span.begin);
+    Token first = tape.tokens.beginningAt(span.begin);
     Span each = first == null ? null : first.firstBeginning;
     for (; each != null; each = each.nextBeginning) {
       if (each.end == span.end && each.is(kind)) {

@@ -54,8 +54,8 @@ sealed interface Condition {
       if (span == null) {
         return false;
       }
-      Token first = tape.beginningAt(span.begin);
-      Token last = tape.endingAt(span.end);
+      Token first = tape.tokens.beginningAt(span.begin);
+      Token last = tape.tokens.endingAt(span.end);
       return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
     }
   }
@@ -84,11 +84,11 @@ sealed interface Condition {
       if (span == null) {
         return false;
       }
-      Token first = tape.beginningAt(span.begin);
+      Token first = tape.tokens.beginningAt(span.begin);
       if (first != null && first.isPartOfAny(types)) {
         return true;
       }
-      Token last = tape.endingAt(span.end);
+      Token last = tape.tokens.endingAt(span.end);
       return last != null && last != first && last.isPartOfAny(types);
     }
   }
@@ -148,7 +148,7 @@ sealed interface Condition {
       if (span == null) {
         return false;
       }
-      Token first = tape.beginningAt(span.begin);
+      Token first = tape.tokens.beginningAt(span.begin);
       Span each = first == null ? null : first.firstBeginning;
       for (; each != null; each = each.nextBeginning) {
         if (each.end == span.end && each.is(kind)) {
@@ -168,7 +168,7 @@ sealed interface Condition {
 
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      Token first = span == null ? null : tape.beginningAt(span.begin);
+      Token first = span == null ? null : tape.tokens.beginningAt(span.begin);
       Span each = first == null ? null : first.firstBeginning;
       while (each != null && !each.is(kind)) {
         each = each.nextBeginning;
@@ -186,7 +186,7 @@ sealed interface Condition {
 
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      Token last = span == null ? null : tape.endingAt(span.end);
+      Token last = span == null ? null : tape.tokens.endingAt(span.end);
       Span each = last == null ? null : last.firstEnding;
       while (each != null && !each.is(kind)) {
         each = each.nextEnding;
@@ -204,7 +204,7 @@ sealed interface Condition {
 
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      Token token = span == null ? null : tape.beginningAt(span.begin);
+      Token token = span == null ? null : tape.tokens.beginningAt(span.begin);
       int count = 0;
       while (token != null && count <= max) {
         if (count >= min && token.isPartOf(kind)) {

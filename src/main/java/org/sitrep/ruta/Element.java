@@ -22,6 +22,12 @@ abstract sealed class Element permits Leaf, Group {
   /** The element before it in the group. */
   @Nullable Element previous;
 
+  /** The next element behind it, in the group or behind the group. */
+  private @Nullable Element following;
+
+  /** The next element before it, in the group or before the group. */
+  private @Nullable Element preceding;
+
   /** Whether the rule starts with it. */
   boolean anchor;
 
@@ -46,7 +52,20 @@ abstract sealed class Element permits Leaf, Group {
   }
 
   /** Looks around it, once the whole rule is there. */
-  void prepare() {}
+  void prepare() {
+    following = besideAnywhere(true);
+    preceding = besideAnywhere(false);
+  }
+
+  private @Nullable Element besideAnywhere(boolean after) {
+    for (Element element = this; element != null; element = element.container) {
+      Element beside = element.neighbour(after);
+      if (beside != null) {
+        return beside;
+      }
+    }
+    return null;
+  }
 
   /** Starts matching the rule at this element, once for each place. */
   abstract void start(Search search);
@@ -92,13 +111,7 @@ abstract sealed class Element permits Leaf, Group {
 
   /** The next element in a direction: in the same group, or behind the group. */
   final @Nullable Element nextAnywhere(boolean after) {
-    for (Element element = this; element != null; element = element.container) {
-      Element beside = element.neighbour(after);
-      if (beside != null) {
-        return beside;
-      }
-    }
-    return null;
+    return after ? following : preceding;
   }
 
   /** Whether it may find text and then fail. */

@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ final class Group extends Element {
 
   @Override
   void prepare() {
+    super.prepare();
     for (Element element : elements) {
       if (element.anchor || (element instanceof Group group && group.anchorElement.anchor)) {
         anchorElement = element;
@@ -82,6 +84,15 @@ final class Group extends Element {
   /** Enters this group in a match that begins inside it, and the groups around it before. */
   GroupMatch enterFirst(RuleMatch match) {
     return enter(match, container == null ? null : container.enterFirst(match));
+  }
+
+  /** The element with which matching starts: inside this group, unless it has alternatives. */
+  Element starting() {
+    Element starting = anchorElement;
+    while (starting instanceof Group group && !group.alternatives) {
+      starting = group.anchorElement;
+    }
+    return alternatives ? this : starting;
   }
 
   @Override
@@ -137,36 +148,39 @@ final class Group extends Element {
       @Nullable Span at,
       @Nullable Element side,
       Search search) {
-    List<RuleMatch> chosen = new ArrayList<>(ways.size());
+    List<Way> matched = new ArrayList<>(ways.size());
     for (RuleMatch way : ways) {
-      if (matchIn(way, true).matched()) {
-        insert(way, chosen);
+      GroupMatch own = matchIn(way, true);
+      if (own.matched()) {
+        Span all = Objects.requireNonNull(Objects.requireNonNull(way.root).span());
+        matched.add(new Way(way, own, all));
       }
     }
-    if (chosen.isEmpty() && !ways.isEmpty()) {
-      chosen.add(ways.get(0));
+    if (matched.isEmpty() && !ways.isEmpty()) {
+      RuleMatch failed = ways.get(0);
+      Span last = lastSpan(failed, after, at);
+      ascend(after, true, last, failed, matchIn(failed, true), side, search);
+      return;
     }
-    for (RuleMatch way : chosen) {
-      GroupMatch own = matchIn(way, true);
-      ascend(after, !own.matched(), lastSpan(way, after, at), way, own, side, search);
+    matched.sort(Way.ORDER);
+    Span before = null;
+    for (Way way : matched) {
+      if (before == null || SpanIndex.ORDER.compare(before, way.all) != 0) {
+        Span last = lastSpan(way.match, after, at);
+        ascend(after, false, last, way.match, way.own, side, search);
+      }
+      before = way.all;
     }
   }
 
-  /** Inserts a match by its place in the text, unless there is one of the same stretch. */
-  private static void insert(RuleMatch way, List<RuleMatch> ways) {
-    Span span = Objects.requireNonNull(Objects.requireNonNull(way.root).span());
-    int i = 0;
-    for (; i < ways.size(); i++) {
-      Span other = Objects.requireNonNull(Objects.requireNonNull(ways.get(i).root).span());
-      int order = SpanIndex.ORDER.compare(span, other);
-      if (order == 0) {
-        return;
-      }
-      if (order < 0) {
-        break;
-      }
-    }
-    ways.add(i, way);
+  /**
+   * One way in which an alternative has matched.
+   *
+   * @param own the match of the group
+   * @param all what the rule has matched so far; of two ways with the same, the first one counts
+   */
+  private record Way(RuleMatch match, GroupMatch own, Span all) {
+    static final Comparator<Way> ORDER = Comparator.comparing(Way::all, SpanIndex.ORDER);
   }
 
   private @Nullable Span lastSpan(RuleMatch match, boolean after, @Nullable Span at) {

@@ -37,7 +37,12 @@ final class Kind {
 
   /** A feature of the type, by its name. */
   Feature feature(String name) {
-    return features.computeIfAbsent(name, type::getFeatureByBaseName);
+    Feature known = features.get(name);
+    if (known == null) {
+      known = type.getFeatureByBaseName(name);
+      features.put(name, known);
+    }
+    return known;
   }
 
   long[] supertypes() {

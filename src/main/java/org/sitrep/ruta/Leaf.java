@@ -67,6 +67,7 @@ final class Leaf extends Element {
 
   @Override
   void prepare() {
+    super.prepare();
     requiredAfter = Required.beside(this, true);
     requiredBefore = Required.beside(this, false);
   }
@@ -112,20 +113,17 @@ final class Leaf extends Element {
       search.found.add(match);
       return;
     }
-    Element side = hasNeighbour(false) ? this : null;
+    Element side = nextAnywhere(false) != null ? this : null;
     if (quantifier.goesOn(true, this, span, in, search.tape)) {
       proceedOwn(true, span, match, in, side, search);
     } else if (next != null) {
       next.proceed(true, span, match, in, side, search);
     } else if (previous != null) {
-      previous.proceed(false, span, match, in, hasNeighbour(true) ? this : null, search);
+      Element back = nextAnywhere(true) != null ? this : null;
+      previous.proceed(false, span, match, in, back, search);
     } else {
       group().ascend(true, false, span, match, in, side, search);
     }
-  }
-
-  private boolean hasNeighbour(boolean after) {
-    return nextAnywhere(after) != null;
   }
 
   @Override

@@ -49,7 +49,7 @@ final class Matchers {
       List<Span> found = new ArrayList<>();
       int at = tape.text.indexOf(text);
       for (; at >= 0; at = tape.text.indexOf(text, at + text.length())) {
-        Span span = tape.stretch(at, at + text.length());
+        Span span = tape.tokens.stretch(at, at + text.length());
         if (span != null && tape.isVisible(span)) {
           found.add(span);
         }
@@ -63,7 +63,7 @@ final class Matchers {
       if (begin < 0 || !tape.text.startsWith(text, begin)) {
         return null;
       }
-      Span span = tape.stretch(begin, begin + text.length());
+      Span span = tape.tokens.stretch(begin, begin + text.length());
       return span != null && tape.isVisible(span) ? span : null;
     }
 
@@ -82,7 +82,7 @@ final class Matchers {
 
     @Override
     public @Nullable Span first(Token token, boolean after, Tape tape) {
-      return tape.stretch(token.begin, token.end);
+      return tape.tokens.stretch(token.begin, token.end);
     }
 
     @Override

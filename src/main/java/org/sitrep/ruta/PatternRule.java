@@ -15,8 +15,9 @@ final class PatternRule implements Program.Statement {
    * What a group of the expression becomes.
    *
    * @param group the group's number; 0 for the whole match
+   * @param features the names and values of its features
    */
-  record Result(int group, Kind kind, Map<String, String> features) {}
+  record Result(int group, Kind kind, List<Map.Entry<String, String>> features) {}
 
   PatternRule(String regex, List<Result> results, PatternStarts starts) {
     this.regex = new Regex(regex);
@@ -52,7 +53,9 @@ final class PatternRule implements Program.Statement {
       int end = regex.end(result.group());
       if (end >= 0) {
         Span span = new Span(result.kind(), regex.begin(result.group()), end);
-        result.features().forEach(span::set);
+        for (Map.Entry<String, String> feature : result.features()) {
+          span.set(feature.getKey(), feature.getValue());
+        }
         tape.add(span);
       }
     }

@@ -1,6 +1,8 @@
 package org.sitrep.ruta;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a script, in their order. */
@@ -17,8 +19,11 @@ final class Program {
 
   private final Statement[] statements;
 
-  /** The types that each rule requires, side by side, so that it is passed over at a glance. */
-  private final long[] required;
+  /** The numbers of the types that the rules require, one rule's behind another's. */
+  private final int[] required;
+
+  /** Where those of each rule end. */
+  private final int[] requiredEnd;
 
   /** Types of which each rule requires one; null where it has no choice. */
   private final long[] @Nullable [] choices;
@@ -30,20 +35,29 @@ final class Program {
    */
   Program(List<? extends Statement> statements, int words) {
     this.statements = statements.toArray(Statement[]::new);
-    required = new long[this.statements.length * words];
+    requiredEnd = new int[this.statements.length];
     choices = new long[this.statements.length][];
+    IntStream.Builder numbers = IntStream.builder();
+    int count = 0;
     for (int i = 0; i < this.statements.length; i++) {
       RequiredKinds kinds = this.statements[i].required(words);
-      System.arraycopy(kinds.all(), 0, required, i * words, words);
+      BitSet all = BitSet.valueOf(kinds.all());
+      all.stream().forEach(numbers);
+      count += all.cardinality();
+      requiredEnd[i] = count;
       choices[i] = kinds.any();
     }
+    required = numbers.build().toArray();
   }
 
   void run(Tape tape) {
+    int from = 0;
     for (int i = 0; i < statements.length; i++) {
-      if (tape.hasHadAll(required, i) && tape.hasHadAny(choices[i])) {
+      int end = requiredEnd[i];
+      if (tape.hasHadAll(required, from, end) && tape.hasHadAny(choices[i])) {
         statements[i].run(tape);
       }
+      from = end;
     }
   }
 }

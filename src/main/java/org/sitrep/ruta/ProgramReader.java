@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
+import org.apache.uima.cas.Feature;
 
 /**
  * Reads compiled rules, as {@link ScriptCompiler} writes them: a {@link Code} and what belongs to
@@ -62,9 +63,9 @@ final class ProgramReader {
     for (int count = in.getInt(); count > 0; count--) {
       int group = in.getInt();
       Kind kind = kind(in);
-      Map<String, String> features = new HashMap<>();
+      List<Map.Entry<String, String>> features = new ArrayList<>();
       for (int each = in.getInt(); each > 0; each--) {
-        features.put(feature(kind, in), text(in));
+        features.add(Map.entry(feature(kind, in), text(in)));
       }
       results.add(new PatternRule.Result(group, kind, features));
     }
@@ -91,11 +92,12 @@ final class ProgramReader {
 
   private static String feature(Kind kind, ByteBuffer in) {
     String name = text(in);
-    if (kind.type().getFeatureByBaseName(name) == null) {
+    Feature feature = kind.type().getFeatureByBaseName(name);
+    if (feature == null) {
       throw new UnsupportedRuleException(
           "the type %s has no feature %s".formatted(kind.type().getName(), name));
     }
-    return name;
+    return feature.getShortName();
   }
 
   private Kind covering(ByteBuffer in) {

@@ -4,11 +4,13 @@ package org.sitrep.ruta;
 final class SequenceRule implements Program.Statement {
 
   private final Group root;
+  private final Element starting;
   private final Element[] acting;
 
   SequenceRule(Group root) {
     this.root = root;
     root.withInner().forEach(Element::prepare);
+    starting = root.starting();
     this.acting =
         root.withInner().stream()
             .filter(element -> element.actions.length > 0 || element.inner != null)
@@ -17,7 +19,7 @@ final class SequenceRule implements Program.Statement {
 
   @Override
   public void run(Tape tape) {
-    root.start(Search.of(this, tape));
+    starting.start(Search.of(this, tape));
   }
 
   @Override

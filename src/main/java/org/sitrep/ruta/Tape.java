@@ -17,10 +17,9 @@ final class Tape {
   final String text;
   final char[] characters;
   final Kinds kinds;
+  final TokenChain tokens;
 
   private final Vocabulary vocabulary;
-  private final @Nullable Token[] beginning;
-  private final @Nullable Token[] ending;
   private final SpanIndex[] spans;
   private final Span document;
   private final int documentType;
@@ -54,8 +53,7 @@ final class Tape {
     this.vocabulary = vocabulary;
     this.kinds = kinds;
     characters = text.toCharArray();
-    beginning = new Token[text.length() + 1];
-    ending = new Token[text.length() + 1];
+    tokens = new TokenChain(text.length());
     spans = new SpanIndex[kinds.all().size()];
     for (int i = 0; i < spans.length; i++) {
       spans[i] = new SpanIndex();
@@ -75,16 +73,15 @@ final class Tape {
   }
 
   private void tokenize() {
-    Tokenizer tokens = new Tokenizer(characters);
+    Tokenizer tokenizer = new Tokenizer(characters);
     Token last = null;
-    while (tokens.next()) {
-      Kind kind = kinds.ofToken(tokens.type());
-      Span span = new Span(kind, tokens.begin(), tokens.end());
+    while (tokenizer.next()) {
+      Kind kind = kinds.ofToken(tokenizer.type());
+      Span span = new Span(kind, tokenizer.begin(), tokenizer.end());
       span.live = true;
       span.word = vocabulary.word(characters, span.begin, span.end);
       last = new Token(span, kind.supertypes(), last);
-      beginning[span.begin] = last;
-      ending[span.end] = last;
+      tokens.add(last);
       SpanIndex others = spans[kind.number()];
       if (others.size() == 0) {
         note(kind);
@@ -155,31 +152,10 @@ final class Tape {
     for (Kind type : types) {
       hiddenTypes[type.number() >> 6] |= 1L << type.number();
     }
-    for (Token token = first(); token != null; token = token.next) {
+    for (Token token = tokens.first(); token != null; token = token.next) {
       token.hidden = token.isPartOfAny(hiddenTypes);
     }
     hidings++;
-  }
-
-  @Nullable Token first() {
-    return tokenFrom(0);
-  }
-
-  /** The first token that begins at an offset or behind it. */
-  private @Nullable Token tokenFrom(int offset) {
-    int at = offset;
-    while (at < text.length() && beginning[at] == null) {
-      at++;
-    }
-    return beginning[at];
-  }
-
-  @Nullable Token beginningAt(int offset) {
-    return beginning[offset];
-  }
-
-  @Nullable Token endingAt(int offset) {
-    return ending[offset];
   }
 
   /** The visible token behind a span, or before it, if it lies in the window. */
@@ -189,7 +165,7 @@ final class Tape {
       if (span.end == window.end) {
         return null;
       }
-      token = ending[span.end];
+      token = tokens.endingAt(span.end);
       do {
         token = token == null ? null : token.next;
       } while (token != null && token.hidden);
@@ -198,7 +174,7 @@ final class Tape {
     if (span.begin == window.begin) {
       return null;
     }
-    token = beginning[span.begin];
+    token = tokens.beginningAt(span.begin);
     do {
       token = token == null ? null : token.previous;
     } while (token != null && token.hidden);
@@ -210,8 +186,8 @@ final class Tape {
     if (span.begin < window.begin || span.end > window.end) {
       return false;
     }
-    Token first = beginning[span.begin];
-    Token last = ending[span.end];
+    Token first = tokens.beginningAt(span.begin);
+    Token last = tokens.endingAt(span.end);
     return (first == null || !first.hidden) && (last == null || !last.hidden);
   }
 
@@ -220,19 +196,10 @@ final class Tape {
     return span.begin >= window.begin && (!beginsInside || span.end <= window.end);
   }
 
-  /** A stretch of text from the begin of a token to the end of one; null if it is none. */
-  @Nullable Span stretch(int begin, int end) {
-    if (end > text.length() || beginning[begin] == null || ending[end] == null) {
-      return null;
-    }
-    return new Span(null, begin, end);
-  }
-
-  /** Whether the document has had spans of all types that one of a program's rules requires. */
-  boolean hasHadAll(long[] required, int rule) {
-    int at = rule * made.length;
-    for (long here : made) {
-      if ((required[at++] & ~here) != 0) {
+  /** Whether the document has had spans of each of some types: a part of a list of numbers. */
+  boolean hasHadAll(int[] types, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (!Kind.has(made, types[i])) {
         return false;
       }
     }
@@ -319,11 +286,11 @@ final class Tape {
       return;
     }
     Kind kind = Objects.requireNonNull(span.kind);
-    divide(span.begin);
-    divide(span.end);
+    tokens.divide(span.begin);
+    tokens.divide(span.end);
     span.live = true;
-    Token first = beginning[span.begin];
-    Token last = ending[span.end];
+    Token first = tokens.beginningAt(span.begin);
+    Token last = tokens.endingAt(span.end);
     if (first != null) {
       first.addBeginning(span);
       if (first == last && first.firstBeginning != null) {
@@ -337,7 +304,7 @@ final class Tape {
     note(kind);
     boolean hides = kind.isAny(hiddenTypes);
     hidings += hides ? 1 : 0;
-    Token token = first != null ? first : tokenFrom(span.begin);
+    Token token = first != null ? first : tokens.from(span.begin);
     for (; token != null && token.end <= span.end; token = token.next) {
       token.cover(kind.supertypes());
       token.hidden |= hides;
@@ -352,8 +319,8 @@ final class Tape {
     }
     span.live = false;
     spans[span.kind.number()].remove(span);
-    Token first = beginning[span.begin];
-    Token last = ending[span.end];
+    Token first = tokens.beginningAt(span.begin);
+    Token last = tokens.endingAt(span.end);
     if (first != null) {
       first.removeBeginning(span);
     }
@@ -388,24 +355,5 @@ final class Tape {
       }
     }
     return false;
-  }
-
-  /** Divides the token around an offset. */
-  private void divide(int offset) {
-    if (beginning[offset] != null || ending[offset] != null) {
-      return;
-    }
-    int at = offset;
-    while (at > 0 && beginning[at] == null) {
-      at--;
-    }
-    Token token = beginning[at];
-    if (token == null || token.end <= offset) {
-      return;
-    }
-    Token rest = new Token(token, offset);
-    beginning[offset] = rest;
-    ending[offset] = token;
-    ending[rest.end] = rest;
   }
 }

@@ -41,7 +41,7 @@ final class WordTrie {
 
   /** Adds an annotation for each word that begins and ends with a token. */
   void find(Tape tape) {
-    Token first = tape.first();
+    Token first = tape.tokens.first();
     for (; first != null; first = first.next) {
       if (!first.hidden) {
         findFrom(first, tape);
