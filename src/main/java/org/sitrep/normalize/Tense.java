@@ -83,7 +83,7 @@ enum Tense {
     leftText = leftText.substring(leftText.lastIndexOf(';') + 1);
     Tense left = cue(leftText, false);
     Matcher bound = BOUND.matcher(leftText);
-    boolean bounded = bound.find();
+    boolean bounded = mayEndIn("yle", leftText) && bound.find();
     if (left != UNKNOWN && !bounded) {
       return left;
     }
@@ -105,7 +105,8 @@ enum Tense {
 
   /** From Monday school is online, but not from Monday to Friday. */
   private static boolean isFrom(String left, String right) {
-    return FROM.matcher(left).find()
+    return mayEndIn("mhe", left)
+        && FROM.matcher(left).find()
         && !right.startsWith(" to ")
         && !right.startsWith(" until ")
         && !right.startsWith(" through ");
@@ -113,7 +114,22 @@ enum Tense {
 
   /** It is the theme of the summit on Thursday. */
   private static boolean isEvent(String left) {
-    return EVENT.matcher(left).find() && (left.contains(" is ") || left.contains(" are "));
+    return mayEndIn("nsdy,", left)
+        && EVENT.matcher(left).find()
+        && (left.contains(" is ") || left.contains(" are "));
+  }
+
+  /**
+   * Whether one of some signs may be the last of a text but for space: rules out most, at a glance.
+   */
+  private static boolean mayEndIn(String signs, String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && text.charAt(last) <= ' ') {
+      last--;
+    }
+    return last >= 0
+        && (text.charAt(last) > '~'
+            || signs.indexOf(Character.toLowerCase(text.charAt(last))) >= 0);
   }
 
   /** Counted 2,299 breaches by Sunday: a clause that gives a number and no purpose. */

@@ -51,12 +51,7 @@ sealed interface Condition {
 
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      if (span == null) {
-        return false;
-      }
-      Token first = tape.tokens.beginningAt(span.begin);
-      Token last = tape.tokens.endingAt(span.end);
-      return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
+      return span != null && tape.isPartOf(span, kind.number());
     }
   }
 
@@ -79,17 +74,14 @@ sealed interface Condition {
       types = union;
     }
 
+    /** A bit for each type. */
+    long[] types() {
+      return types;
+    }
+
     @Override
     public boolean holds(@Nullable Span span, Tape tape) {
-      if (span == null) {
-        return false;
-      }
-      Token first = tape.tokens.beginningAt(span.begin);
-      if (first != null && first.isPartOfAny(types)) {
-        return true;
-      }
-      Token last = tape.tokens.endingAt(span.end);
-      return last != null && last != first && last.isPartOfAny(types);
+      return span != null && tape.isPartOfAny(span, types);
     }
   }
 
@@ -207,7 +199,7 @@ sealed interface Condition {
       Token token = span == null ? null : tape.tokens.beginningAt(span.begin);
       int count = 0;
       while (token != null && count <= max) {
-        if (count >= min && token.isPartOf(kind)) {
+        if (count >= min && token.isPartOf(kind.number())) {
           return true;
         }
         Token before = token.previous;

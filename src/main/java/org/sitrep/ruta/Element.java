@@ -117,6 +117,10 @@ abstract sealed class Element permits Leaf, Group {
   /** Whether it may find text and then fail. */
   abstract boolean mayFailLate();
 
+  final List<Condition> conditions() {
+    return List.of(conditions);
+  }
+
   final boolean hasConditions() {
     return conditions.length > 0;
   }

@@ -8,36 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** An element that matches one annotation of a type, or a literal text. */
 final class Leaf extends Element {
 
-  private final Matcher matcher;
+  final Target target;
   private Leaf[] requiredAfter = {};
   private Leaf[] requiredBefore = {};
 
-  Leaf(Matcher matcher, Quantifier quantifier, List<Condition> conditions) {
+  Leaf(Target target, Quantifier quantifier, List<Condition> conditions) {
     super(quantifier, conditions);
-    this.matcher = matcher;
-  }
-
-  /** Finds the spans that an element may match, its conditions aside. */
-  interface Matcher {
-
-    /** Those of the whole document, in their order. */
-    Span[] all(Tape tape);
-
-    /** The type of which the document must have an annotation, or null. */
-    default @Nullable Kind requiredKind() {
-      return null;
-    }
-
-    /** The first one that begins with a token, or that ends with it. */
-    @Nullable Span first(Token token, boolean after, Tape tape);
-
-    /** The one behind another one of {@link #first}. */
-    @Nullable Span next(Span span, boolean after, Tape tape);
-
-    /** Whether the end of the text is matched, too, by nothing. */
-    default boolean matchesNothing() {
-      return false;
-    }
+    this.target = target;
   }
 
   private Group group() {
@@ -47,7 +24,7 @@ final class Leaf extends Element {
   @Override
   List<Kind> requiredKinds() {
     List<Kind> required = super.requiredKinds();
-    Kind own = matcher.requiredKind();
+    Kind own = target.kind;
     if (own != null) {
       required.add(own);
     }
@@ -56,7 +33,14 @@ final class Leaf extends Element {
 
   @Override
   void start(Search search) {
-    for (Span span : matcher.all(search.tape)) {
+    start(search, 0);
+  }
+
+  /** Starts matching the rule at this element, at the place of a number and those behind it. */
+  void start(Search search, int from) {
+    Span[] spans = target.all(search.tape);
+    for (int place = from; place < spans.length; place++) {
+      Span span = spans[place];
       search.tape.count();
       if (holds(span, search.tape) && fits(span, search.tape)) {
         RuleMatch match = new RuleMatch();
@@ -94,17 +78,22 @@ final class Leaf extends Element {
     return false;
   }
 
+  /** The elements of which one has to match beside it; empty if none has to. */
+  Leaf[] required(boolean after) {
+    return after ? requiredAfter : requiredBefore;
+  }
+
   private boolean matchesFrom(Token token, boolean after, Tape tape) {
-    Span span = matcher.first(token, after, tape);
+    Span span = target.first(token, after, tape);
     while (span != null && !holds(span, tape)) {
-      span = matcher.next(span, after, tape);
+      span = target.next(span, after, tape);
     }
     return span != null;
   }
 
   /** Whether it may match without any text. */
   boolean matchesNothing() {
-    return matcher.matchesNothing();
+    return target.matchesNothing();
   }
 
   private void startAt(Span span, RuleMatch match, GroupMatch in, Search search) {
@@ -141,16 +130,16 @@ final class Leaf extends Element {
     }
     tape.count();
     Token token = tape.nextTo(Objects.requireNonNull(at), after);
-    Span first = token == null ? null : matcher.first(token, after, tape);
+    Span first = token == null ? null : target.first(token, after, tape);
     if (first == null) {
-      if (token == null && matcher.matchesNothing()) {
+      if (token == null && target.matchesNothing()) {
         proceedWith(null, after, at, match, in, side, search);
       } else {
         stepBack(after, at, match, in, side, search);
       }
       return;
     }
-    if (matcher.next(first, after, tape) == null) {
+    if (target.next(first, after, tape) == null) {
       proceedWith(first, after, at, match, in, side, search);
     } else {
       proceedWithEach(first, after, at, match, in, side, search);
@@ -167,7 +156,7 @@ final class Leaf extends Element {
       @Nullable Element side,
       Search search) {
     List<Span> spans = new ArrayList<>();
-    for (Span span = first; span != null; span = matcher.next(span, after, search.tape)) {
+    for (Span span = first; span != null; span = target.next(span, after, search.tape)) {
       spans.add(span);
     }
     for (Span span : spans) {
@@ -211,12 +200,12 @@ final class Leaf extends Element {
     while (true) {
       tape.count();
       Token token = tape.nextTo(each, after);
-      Span span = token == null ? null : matcher.first(token, after, tape);
+      Span span = token == null ? null : target.first(token, after, tape);
       if (span == null) {
         stepBack(after, each, match, in, side, search);
         return;
       }
-      if (matcher.next(span, after, tape) != null) {
+      if (target.next(span, after, tape) != null) {
         proceed(after, last, match, in, side, search);
         return;
       }

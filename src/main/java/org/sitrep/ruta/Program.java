@@ -2,6 +2,7 @@ package org.sitrep.ruta;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ final class Program {
   private final long[] @Nullable [] choices;
 
   /**
+   * The rules that start at places of one element, and those elements: null for other rules. A rule
+   * lies far from another in memory, so it is looked at only once it has matched.
+   */
+  private final @Nullable SequenceRule[] rules;
+
+  private final @Nullable Leaf[] starting;
+  private final StartFilter filter;
+
+  /**
    * A program.
    *
    * @param words how many longs hold a bit for each type
@@ -48,6 +58,15 @@ final class Program {
       choices[i] = kinds.any();
     }
     required = numbers.build().toArray();
+    rules = new SequenceRule[this.statements.length];
+    starting = new Leaf[this.statements.length];
+    for (int i = 0; i < starting.length; i++) {
+      if (this.statements[i] instanceof SequenceRule rule && rule.starting instanceof Leaf leaf) {
+        rules[i] = rule;
+        starting[i] = leaf;
+      }
+    }
+    filter = new StartFilter(starting);
   }
 
   void run(Tape tape) {
@@ -55,9 +74,21 @@ final class Program {
     for (int i = 0; i < statements.length; i++) {
       int end = requiredEnd[i];
       if (tape.hasHadAll(required, from, end) && tape.hasHadAny(choices[i])) {
-        statements[i].run(tape);
+        run(i, tape);
       }
       from = end;
+    }
+  }
+
+  private void run(int number, Tape tape) {
+    Leaf leaf = starting[number];
+    if (leaf == null) {
+      statements[number].run(tape);
+      return;
+    }
+    int place = filter.firstPlace(number, tape);
+    if (place != StartFilter.NOWHERE) {
+      leaf.start(Search.of(Objects.requireNonNull(rules[number]), tape), place);
     }
   }
 }

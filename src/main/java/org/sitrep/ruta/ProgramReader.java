@@ -183,9 +183,9 @@ final class ProgramReader {
       Element element =
           switch (code) {
             case GROUP -> inner(quantifier, conditions);
-            case TYPED -> new Leaf(new Matchers.Typed(kind(in)), quantifier, conditions);
-            case LITERAL -> new Leaf(new Matchers.Literal(text(in)), quantifier, conditions);
-            case ANYTHING -> new Leaf(new Matchers.Anything(), quantifier, conditions);
+            case TYPED -> new Leaf(Target.of(kind(in)), quantifier, conditions);
+            case LITERAL -> new Leaf(Target.of(text(in)), quantifier, conditions);
+            case ANYTHING -> new Leaf(Target.ANYTHING, quantifier, conditions);
             default -> throw new IllegalStateException(code + " is no element");
           };
       element.anchor = truth(in);

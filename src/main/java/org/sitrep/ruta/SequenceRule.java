@@ -4,7 +4,10 @@ package org.sitrep.ruta;
 final class SequenceRule implements Program.Statement {
 
   private final Group root;
-  private final Element starting;
+
+  /** The element with which matching starts. */
+  final Element starting;
+
   private final Element[] acting;
 
   SequenceRule(Group root) {

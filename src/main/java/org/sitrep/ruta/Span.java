@@ -36,7 +36,12 @@ final class Span {
   }
 
   boolean is(Kind other) {
-    return kind != null && Kind.has(kind.supertypes(), other.number());
+    return is(other.number());
+  }
+
+  /** Whether it is of the type of a number. */
+  boolean is(int other) {
+    return kind != null && Kind.has(kind.supertypes(), other);
   }
 
   /** A stretch over two spans, of which either may be none. */

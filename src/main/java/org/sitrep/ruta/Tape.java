@@ -142,6 +142,11 @@ final class Tape {
     window = before;
   }
 
+  /** Whether rules see only a part of the document. */
+  boolean isConfined() {
+    return window != document;
+  }
+
   int windowBegin() {
     return window.begin;
   }
@@ -268,6 +273,23 @@ final class Tape {
   /** All spans of exactly one type, in UIMA's order. */
   SpanIndex all(Kind kind) {
     return spans[kind.number()];
+  }
+
+  /** Whether a span of the type of a number covers the first token of this one or the last. */
+  boolean isPartOf(Span span, int kind) {
+    Token first = tokens.beginningAt(span.begin);
+    Token last = tokens.endingAt(span.end);
+    return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
+  }
+
+  /** The same for any of some types. */
+  boolean isPartOfAny(Span span, long[] kinds) {
+    Token first = tokens.beginningAt(span.begin);
+    if (first != null && first.isPartOfAny(kinds)) {
+      return true;
+    }
+    Token last = tokens.endingAt(span.end);
+    return last != null && last != first && last.isPartOfAny(kinds);
   }
 
   /** Whether a longer span of a type covers this one, and begins in the window. */

@@ -93,8 +93,9 @@ final class Token {
     return covered;
   }
 
-  boolean isPartOf(Kind kind) {
-    return Kind.has(covered, kind.number());
+  /** Whether an annotation of the type of a number covers it. */
+  boolean isPartOf(int kind) {
+    return Kind.has(covered, kind);
   }
 
   void addBeginning(Span span) {

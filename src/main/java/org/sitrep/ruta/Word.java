@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Word {
 
-  private static final byte UNKNOWN = 0;
-  private static final byte MATCHES = 1;
-  private static final byte DIFFERS = 2;
-
   private final char[] characters;
-  private byte[] known = new byte[0];
+
+  /**
+   * For every 64 patterns a bit for each that the text was compared with, and then a bit for each
+   * that it matches.
+   */
+  private long[] known = {};
 
   /** Where the search for words of the lexicon stands behind it. */
   WordTrie.@Nullable State search;
@@ -28,16 +29,31 @@ final class Word {
   }
 
   boolean matches(TextPattern pattern) {
-    byte answer = pattern.number() < known.length ? known[pattern.number()] : UNKNOWN;
-    return answer == UNKNOWN ? learn(pattern) : answer == MATCHES;
+    int number = pattern.number();
+    return isKnownToMatch(number) || (!isKnownToDiffer(number) && learn(pattern));
+  }
+
+  /** Whether it was found to match the pattern of a number. */
+  boolean isKnownToMatch(int pattern) {
+    int at = pattern >> 6 << 1;
+    return at < known.length && (known[at + 1] >>> pattern & 1) != 0;
+  }
+
+  /** Whether it was found not to match the pattern of a number. */
+  boolean isKnownToDiffer(int pattern) {
+    int at = pattern >> 6 << 1;
+    return at < known.length && ((known[at] & ~known[at + 1]) >>> pattern & 1) != 0;
   }
 
   private boolean learn(TextPattern pattern) {
-    if (pattern.number() >= known.length) {
-      known = Arrays.copyOf(known, pattern.count());
+    int at = pattern.number() >> 6 << 1;
+    if (at >= known.length) {
+      known = Arrays.copyOf(known, (((pattern.count() - 1) >> 6) + 1) << 1);
     }
     boolean matches = pattern.matches(new String(characters));
-    known[pattern.number()] = matches ? MATCHES : DIFFERS;
+    long bit = 1L << pattern.number();
+    known[at] |= bit;
+    known[at + 1] |= matches ? bit : 0;
     return matches;
   }
 }
