@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.sitrep.normalize.DroneFacts.Cue;
 
 /**
@@ -24,7 +23,6 @@ final class ActionWords {
 
   private static final String PATH = "/org/sitrep/actions.csv";
   private static final int SKETCHES = 1 << 13;
-  private static final Pattern OTHER_SPACE = Pattern.compile("[\t-\r]");
 
   /** Phrases by their first word, the longest first. */
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -104,12 +102,13 @@ final class ActionWords {
 
   /** The text with a space for every other white space. */
   private static String spaced(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) != ' ' && WordScan.isSpace(text.charAt(i))) {
-        return OTHER_SPACE.matcher(text).replaceAll(" ");
+    char[] spaced = text.toCharArray();
+    for (int i = 0; i < spaced.length; i++) {
+      if (WordScan.isSpace(spaced[i])) {
+        spaced[i] = ' ';
       }
     }
-    return text;
+    return new String(spaced);
   }
 
   /** Where the next word begins: with a letter. */

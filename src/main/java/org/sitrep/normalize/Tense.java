@@ -25,6 +25,9 @@ enum Tense {
   /** Up to when something will be, or was. */
   private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
 
+  /** The letters that a match of {@link #BOUND} may end with. */
+  private static final String BOUND_ENDS = "yle";
+
   /** Where a clause begins. */
   private static final Pattern HEAD = Pattern.compile("(?:[,;:]|[,;] (?:and|but))\\s*$");
 
@@ -34,11 +37,15 @@ enum Tense {
           "(?:(?:^|[,;:(]|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies))"
               + "\\s*[Ff]rom|\\bthrough)(?: the)?\\s*$");
 
+  private static final String FROM_ENDS = "mhe";
+
   /** What is held on a day. */
   private static final Pattern EVENT =
       Pattern.compile(
           "\\b(?:summit|meeting|talks|conference|session|hearing|vote|elections?|referendum|parade|ceremony|final)"
               + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
+
+  private static final String EVENT_ENDS = "nsd,";
 
   private static final Pattern TALLY =
       Pattern.compile(
@@ -83,7 +90,7 @@ enum Tense {
     leftText = leftText.substring(leftText.lastIndexOf(';') + 1);
     Tense left = cue(leftText, false);
     Matcher bound = BOUND.matcher(leftText);
-    boolean bounded = mayEndIn("yle", leftText) && bound.find();
+    boolean bounded = mayEndIn(BOUND_ENDS, leftText) && bound.find();
     if (left != UNKNOWN && !bounded) {
       return left;
     }
@@ -105,7 +112,7 @@ enum Tense {
 
   /** From Monday school is online, but not from Monday to Friday. */
   private static boolean isFrom(String left, String right) {
-    return mayEndIn("mhe", left)
+    return mayEndIn(FROM_ENDS, left)
         && FROM.matcher(left).find()
         && !right.startsWith(" to ")
         && !right.startsWith(" until ")
@@ -114,13 +121,15 @@ enum Tense {
 
   /** It is the theme of the summit on Thursday. */
   private static boolean isEvent(String left) {
-    return mayEndIn("nsdy,", left)
+    return mayEndIn(EVENT_ENDS, left)
         && EVENT.matcher(left).find()
         && (left.contains(" is ") || left.contains(" are "));
   }
 
   /**
-   * Whether one of some signs may be the last of a text but for space: rules out most, at a glance.
+   * Whether one of some signs, in either case, may be the last of a text but for space: rules out
+   * most texts at a glance. Behind ASCII may stand a line separator, which {@code $} takes no
+   * notice of.
    */
   private static boolean mayEndIn(String signs, String text) {
     int last = text.length() - 1;

@@ -208,7 +208,10 @@ final class Automaton {
     starts = new char[symbols.length * symbols.length];
   }
 
-  /** The first place from one on of a text that was read where an expression may match. */
+  /**
+   * The first place from one on of a text that was read where an expression may match; the length
+   * of the text if there is none.
+   */
   int next(char[] read, int from) {
     char[] known = starts;
     int width = symbols.length;

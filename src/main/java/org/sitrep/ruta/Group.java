@@ -98,7 +98,7 @@ final class Group extends Element {
   @Override
   void start(Search search) {
     if (!alternatives) {
-      anchorElement.start(search);
+      starting().start(search);
       return;
     }
     Search each = Search.of(this, search.tape);

@@ -37,6 +37,7 @@ final class Kind {
 
   /** A feature of the type, by its name. */
   Feature feature(String name) {
+    // Not computeIfAbsent, which needs a new function for each call.
     Feature known = features.get(name);
     if (known == null) {
       known = type.getFeatureByBaseName(name);

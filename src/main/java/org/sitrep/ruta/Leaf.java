@@ -36,7 +36,11 @@ final class Leaf extends Element {
     start(search, 0);
   }
 
-  /** Starts matching the rule at this element, at the place of a number and those behind it. */
+  /**
+   * Starts matching the rule at this element.
+   *
+   * @param from the index of the first of the spans of the target where it is tried
+   */
   void start(Search search, int from) {
     Span[] spans = target.all(search.tape);
     for (int place = from; place < spans.length; place++) {
@@ -56,7 +60,10 @@ final class Leaf extends Element {
     requiredBefore = Required.beside(this, false);
   }
 
-  /** Whether one of the elements that the rule cannot do without beside this one matches there. */
+  /**
+   * Whether one of the elements that the rule cannot do without beside this one matches there.
+   * {@link StartFilter} must not be stricter.
+   */
   private boolean fits(Span span, Tape tape) {
     return anyMatchesAt(requiredAfter, true, span, tape)
         && anyMatchesAt(requiredBefore, false, span, tape);

@@ -30,8 +30,8 @@ final class Program {
   private final long[] @Nullable [] choices;
 
   /**
-   * The rules that start at places of one element, and those elements: null for other rules. A rule
-   * lies far from another in memory, so it is looked at only once it has matched.
+   * The rules that start at places of one element, and those elements; null for other rules. So a
+   * rule is not loaded from memory before it has matched, and not at all to find what it is.
    */
   private final @Nullable SequenceRule[] rules;
 

@@ -97,7 +97,7 @@ final class ProgramReader {
       throw new UnsupportedRuleException(
           "the type %s has no feature %s".formatted(kind.type().getName(), name));
     }
-    return feature.getShortName();
+    return feature.getShortName(); // one string for all rules, the same one that is looked for
   }
 
   private Kind covering(ByteBuffer in) {

@@ -40,8 +40,8 @@ final class Span {
   }
 
   /** Whether it is of the type of a number. */
-  boolean is(int other) {
-    return kind != null && Kind.has(kind.supertypes(), other);
+  boolean is(int number) {
+    return kind != null && Kind.has(kind.supertypes(), number);
   }
 
   /** A stretch over two spans, of which either may be none. */

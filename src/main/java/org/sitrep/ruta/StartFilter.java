@@ -1,8 +1,8 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  * stand in one array of numbers: the parts of the rules lie far apart in memory, and to look at
  * them only to find that the rule matches nowhere would cost most of the rules' time.
  *
- * <p>A rule's tests: the number of the type that it starts with; the tests of that element; those
- * of what has to stand behind it, and before it. Of an element's conditions only those are tested
- * that need no more than a type's number or a pattern's; of a literal text, its first or last
- * character.
+ * <p>The tests of a rule, where {@code n} and {@code m} are how many numbers follow that belong to
+ * it:
+ *
+ * <pre>
+ * rule    = kind, n, test..., m, element..., m, element...   (behind the anchor, and before it)
+ * element = (kind | ~character), n, test...                  (one of them has to stand there)
+ * test    = code, operand
+ * </pre>
+ *
+ * <p>A literal is tested by its character next to the anchor, of which the complement is written:
+ * no type has a negative number. Of an element's conditions only those are tested that need no more
+ * than the number of a type or of a pattern.
  */
 final class StartFilter {
 
@@ -24,15 +32,12 @@ final class StartFilter {
   private static final int PART_OF_ANY = 2;
   private static final int TEXT = 4;
 
-  /** Added to a test that must not hold. */
+  /** Added to the code of a test that must not hold. */
   private static final int NOT = 1;
-
-  /** In place of a type's number: an element that may match any token. */
-  private static final int ANY = Integer.MIN_VALUE;
 
   private static final int NO_TESTS = -1;
 
-  private final int[] code;
+  private final int[] tests;
 
   /** Where the tests of each rule begin. */
   private final int[] begins;
@@ -46,27 +51,31 @@ final class StartFilter {
    */
   StartFilter(@Nullable Leaf[] starts) {
     Writer writer = new Writer();
-    begins = Arrays.stream(starts).mapToInt(writer::rule).toArray();
-    code = writer.code.build().toArray();
+    begins = new int[starts.length];
+    for (int i = 0; i < starts.length; i++) {
+      begins[i] = writer.rule(starts[i]);
+    }
+    tests = writer.numbers.build().toArray();
     types = writer.types.toArray(long[][]::new);
   }
 
   /**
-   * The first of the places where a rule may start, by its number; {@link #NOWHERE} if it matches
-   * nowhere in the document as it is.
+   * The index of the first span at which a rule may start, among the visible ones of its type:
+   * {@link #NOWHERE} if it matches nowhere in the document as it is, 0 if that was not tested.
    */
   int firstPlace(int rule, Tape tape) {
     int at = begins[rule];
+    // The visible spans in a window are not kept, so to list them twice would cost more.
     if (at == NO_TESTS || tape.isConfined()) {
       return 0;
     }
-    Span[] spans = tape.visible(tape.kinds.all().get(code[at]));
+    int own = at + 2;
+    int behind = own + tests[at + 1];
+    int before = behind + 1 + tests[behind];
+    Span[] spans = tape.visible(tape.kinds.all().get(tests[at]));
     for (int place = 0; place < spans.length; place++) {
       tape.count();
       Span span = spans[place];
-      int own = at + 2;
-      int behind = own + code[at + 1];
-      int before = behind + 1 + code[behind];
       if (mayHold(own, behind, span, tape)
           && mayStand(behind, true, span, tape)
           && mayStand(before, false, span, tape)) {
@@ -78,12 +87,12 @@ final class StartFilter {
 
   /** Whether one of some elements may stand beside a span; true if there are none. */
   private boolean mayStand(int at, boolean after, Span span, Tape tape) {
-    int end = at + 1 + code[at];
-    if (code[at] == 0) {
+    int end = at + 1 + tests[at];
+    if (tests[at] == 0) {
       return true;
     }
     Token token = tape.nextTo(span, after);
-    for (int each = at + 1; token != null && each < end; each += 2 + code[each + 1]) {
+    for (int each = at + 1; token != null && each < end; each += 2 + tests[each + 1]) {
       if (mayMatch(each, token, after, tape)) {
         return true;
       }
@@ -92,14 +101,13 @@ final class StartFilter {
   }
 
   private boolean mayMatch(int at, Token token, boolean after, Tape tape) {
-    int kind = code[at];
+    int kind = tests[at];
     if (kind < 0) {
-      int place = after ? token.begin : token.end - 1;
-      return kind == ANY || tape.characters[place] == ~kind;
+      return tape.characters[after ? token.begin : token.end - 1] == ~kind;
     } else if (!token.isPartOf(kind)) {
       return false;
     }
-    int end = at + 2 + code[at + 1];
+    int end = at + 2 + tests[at + 1];
     Span span = after ? token.firstBeginning : token.firstEnding;
     for (; span != null; span = after ? span.nextBeginning : span.nextEnding) {
       if (span.is(kind) && mayHold(at + 2, end, span, tape)) {
@@ -111,27 +119,28 @@ final class StartFilter {
 
   private boolean mayHold(int begin, int end, Span span, Tape tape) {
     for (int at = begin; at < end; at += 2) {
-      if (!passes(code[at], code[at + 1], span, tape)) {
+      if (!passes(tests[at], tests[at + 1], span, tape)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean passes(int test, int operand, Span span, Tape tape) {
-    return switch (test) {
+  private boolean passes(int code, int operand, Span span, Tape tape) {
+    return switch (code) {
       case PART_OF -> tape.isPartOf(span, operand);
       case PART_OF + NOT -> !tape.isPartOf(span, operand);
       case PART_OF_ANY -> tape.isPartOfAny(span, types[operand]);
       case PART_OF_ANY + NOT -> !tape.isPartOfAny(span, types[operand]);
       case TEXT -> span.word == null || !span.word.isKnownToDiffer(operand);
-      default -> span.word == null || !span.word.isKnownToMatch(operand);
+      case TEXT + NOT -> span.word == null || !span.word.isKnownToMatch(operand);
+      default -> throw new IllegalStateException(code + " is no test");
     };
   }
 
   /** Writes the tests of all rules. */
   private static final class Writer {
-    private final IntStream.Builder code = IntStream.builder();
+    private final IntStream.Builder numbers = IntStream.builder();
     private final List<long[]> types = new ArrayList<>();
     private int size;
 
@@ -159,15 +168,13 @@ final class StartFilter {
       return all;
     }
 
-    /**
-     * The type that an element matches, or the bits not set in the nearest character that it does.
-     */
+    /** The number of the type, or the complement of the nearest character. */
     private static int matched(Target target, boolean after) {
-      String literal = target.literal;
       if (target.kind != null) {
         return target.kind.number();
       }
-      return literal == null ? ANY : ~literal.charAt(after ? 0 : literal.length() - 1);
+      String literal = Objects.requireNonNull(target.literal);
+      return ~literal.charAt(after ? 0 : literal.length() - 1);
     }
 
     private List<Integer> tests(Leaf leaf) {
@@ -189,14 +196,14 @@ final class StartFilter {
       }
     }
 
-    private void addWithLength(List<Integer> numbers) {
-      add(List.of(numbers.size()));
-      add(numbers);
+    private void addWithLength(List<Integer> some) {
+      add(List.of(some.size()));
+      add(some);
     }
 
-    private void add(List<Integer> numbers) {
-      numbers.forEach(code::add);
-      size += numbers.size();
+    private void add(List<Integer> some) {
+      some.forEach(numbers::add);
+      size += some.size();
     }
   }
 }

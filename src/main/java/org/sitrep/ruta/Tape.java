@@ -147,10 +147,6 @@ final class Tape {
     return window != document;
   }
 
-  int windowBegin() {
-    return window.begin;
-  }
-
   /** From now on rules step over tokens of these types, and of no others. */
   void hide(List<Kind> types) {
     Arrays.fill(hiddenTypes, 0);
@@ -276,10 +272,10 @@ final class Tape {
   }
 
   /** Whether a span of the type of a number covers the first token of this one or the last. */
-  boolean isPartOf(Span span, int kind) {
+  boolean isPartOf(Span span, int number) {
     Token first = tokens.beginningAt(span.begin);
     Token last = tokens.endingAt(span.end);
-    return (first != null && first.isPartOf(kind)) || (last != null && last.isPartOf(kind));
+    return (first != null && first.isPartOf(number)) || (last != null && last.isPartOf(number));
   }
 
   /** The same for any of some types. */

@@ -29,10 +29,13 @@ final class Target {
   }
 
   static Target of(String literal) {
+    if (literal.isEmpty()) {
+      throw new UnsupportedRuleException("a literal without text");
+    }
     return new Target(null, literal);
   }
 
-  /** Those of the whole document, in their order. */
+  /** All visible spans that it matches in the window, in their order. */
   Span[] all(Tape tape) {
     if (kind != null) {
       return tape.visible(kind);
@@ -50,7 +53,7 @@ final class Target {
     return found.toArray(Span[]::new);
   }
 
-  /** The first one that begins with a token, or that ends with it. */
+  /** The first span that it matches and that begins with a token, or ends with it. */
   @Nullable Span first(Token token, boolean after, Tape tape) {
     if (kind != null) {
       return token.isPartOf(kind.number())

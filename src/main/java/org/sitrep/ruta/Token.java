@@ -94,8 +94,8 @@ final class Token {
   }
 
   /** Whether an annotation of the type of a number covers it. */
-  boolean isPartOf(int kind) {
-    return Kind.has(covered, kind);
+  boolean isPartOf(int number) {
+    return Kind.has(covered, number);
   }
 
   void addBeginning(Span span) {

@@ -18,7 +18,7 @@ final class TokenChain {
     ending = new Token[length + 1];
   }
 
-  /** Adds a token behind the others. */
+  /** Enters a token where it begins and where it ends. */
   void add(Token token) {
     beginning[token.begin] = token;
     ending[token.end] = token;

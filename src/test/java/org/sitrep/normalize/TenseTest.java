@@ -20,6 +20,23 @@ class TenseTest {
   }
 
   @Test
+  void what_begins_on_a_day_is_future() {
+    assertThat(Tense.of("From ", " the school is shut.")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The road is open from the ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("It is shut, and through ", " it is dark.")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("From ", " to Friday the school is shut.")).isEqualTo(Tense.UNKNOWN);
+  }
+
+  @Test
+  void an_event_that_something_is_about_is_future() {
+    assertThat(Tense.of("It is the theme of the summit on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("Grain is a theme of talks this ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("Grain is a theme of the talks on Monday and ", "."))
+        .isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("Grain is a theme of the talks on Monday, ", ".")).isEqualTo(Tense.FUTURE);
+  }
+
+  @Test
   void the_nearest_verb_before_the_date_decides() {
     assertThat(Tense.of("The mayor said that talks will begin on ", "")).isEqualTo(Tense.FUTURE);
     assertThat(Tense.of("It will rain, the mayor said on ", "")).isEqualTo(Tense.PAST);
