@@ -8,12 +8,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.uima.UIMAFramework;
 import org.apache.uima.UimaContext;
-import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.analysis_engine.AnalysisEngineProcessException;
 import org.apache.uima.fit.component.JCasAnnotator_ImplBase;
@@ -22,9 +19,7 @@ import org.apache.uima.fit.descriptor.ResourceMetaData;
 import org.apache.uima.fit.descriptor.TypeCapability;
 import org.apache.uima.fit.factory.TypeSystemDescriptionFactory;
 import org.apache.uima.jcas.JCas;
-import org.apache.uima.resource.Resource;
 import org.apache.uima.resource.ResourceInitializationException;
-import org.apache.uima.resource.ResourceManager;
 import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.read.InputException;
@@ -192,12 +187,8 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_DKPRO_TYPES, mandatory = false, defaultValue = "false")
   private boolean dkproTypes;
 
-  /** One for all engines: UIMA looks through the types and classes of each loader anew. */
-  private static final ClassLoader OWN_CLASSES = ownClasses();
-
   private Set<Kind> wanted = EnumSet.noneOf(Kind.class);
-  private @Nullable AnalysisEngine pipeline;
-  private @Nullable JCas own;
+  private @Nullable InnerEngine inner;
   private @Nullable HostTypes hostTypes;
 
   /** For UIMA; use {@link #engineDescription}. */
@@ -300,41 +291,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     ClassPathTypes.checkThatThereIsOneVersion();
     AnalysisEngineDescription steps =
         new Pipeline(wanted, parameters(context)).rules().normalizers().description();
-    // Not the host's: its CASes may be defined already, and ours have other types.
-    ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-    resources.setExtensionClassLoader(OWN_CLASSES, true);
-    pipeline =
-        UIMAFramework.produceAnalysisEngine(
-            steps, resources, Map.of(Resource.PARAM_PERFORMANCE_TUNING_SETTINGS, smallCas()));
-    own = newCas(pipeline);
-  }
-
-  /**
-   * What makes a CAS begin with little room: UIMA's own takes 32,768 places, which each reset
-   * clears.
-   */
-  private static Properties smallCas() {
-    Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
-    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "1024");
-    return tuning;
-  }
-
-  /**
-   * A CAS of the size asked for: UIMA heeds it only where it has made a CAS of the type system
-   * before. It takes the later one's classes from its own loader, which in a PEAR is not ours,
-   * until the type system is committed again.
-   */
-  private static JCas newCas(AnalysisEngine pipeline) throws ResourceInitializationException {
-    pipeline.newCAS();
-    JCas small = pipeline.newJCas();
-    small.getCasImpl().commitTypeSystem();
-    return small;
-  }
-
-  private static ClassLoader ownClasses() {
-    ResourceManager resources = UIMAFramework.newDefaultResourceManager();
-    resources.setExtensionClassLoader(Sitrep.class.getClassLoader(), true);
-    return resources.getExtensionClassLoader();
+    inner = InnerEngine.of(steps);
   }
 
   private static Map<String, Object> parameters(UimaContext context) {
@@ -354,9 +311,10 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
 
   @Override
   public void process(JCas view) throws AnalysisEngineProcessException {
-    if (pipeline == null || own == null) {
+    if (inner == null) {
       throw new IllegalStateException("UIMA initialises a component before it uses it");
     }
+    JCas own = inner.jcas();
     HostTypes types = hostTypes;
     if (types == null || types.host() != view.getTypeSystem()) {
       types = new HostTypes(own.getTypeSystem(), view.getTypeSystem());
@@ -375,7 +333,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
       Article article = new Article(own);
       article.setPublished(date == null ? published : date);
       article.addToIndexes();
-      pipeline.process(own);
+      inner.engine().process(own);
       List<Mention> added = host.add(own, wanted);
       if (dkproTypes) {
         DkproTypes dkpro = new DkproTypes(view.getCas());
@@ -390,15 +348,15 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
   @Override
   public void collectionProcessComplete() throws AnalysisEngineProcessException {
     super.collectionProcessComplete();
-    if (pipeline != null) {
-      pipeline.collectionProcessComplete();
+    if (inner != null) {
+      inner.engine().collectionProcessComplete();
     }
   }
 
   @Override
   public void destroy() {
-    if (pipeline != null) {
-      pipeline.destroy();
+    if (inner != null) {
+      inner.engine().destroy();
     }
     super.destroy();
   }
