@@ -5,6 +5,7 @@ import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.component.CasConsumer_ImplBase;
 import org.apache.uima.fit.factory.AnalysisEngineFactory;
 import org.apache.uima.resource.ResourceInitializationException;
+import org.sitrep.Sitrep;
 import org.sitrep.write.BratWriter;
 import org.sitrep.write.JsonWriter;
 import org.sitrep.write.XmiWriter;
@@ -18,6 +19,7 @@ enum OutputFormat {
         throws ResourceInitializationException {
       return AnalysisEngineFactory.createEngineDescription(
           XmiWriter.class,
+          Sitrep.typeSystemDescription(),
           XmiWriter.PARAM_TARGET_LOCATION,
           folder,
           XmiWriter.PARAM_OVERWRITE,
@@ -52,6 +54,11 @@ enum OutputFormat {
       throws ResourceInitializationException {
     // The command has looked whether something is there, and been told to replace it.
     return AnalysisEngineFactory.createEngineDescription(
-        writer, XmiWriter.PARAM_TARGET_LOCATION, folder, XmiWriter.PARAM_OVERWRITE, true);
+        writer,
+        Sitrep.typeSystemDescription(),
+        XmiWriter.PARAM_TARGET_LOCATION,
+        folder,
+        XmiWriter.PARAM_OVERWRITE,
+        true);
   }
 }

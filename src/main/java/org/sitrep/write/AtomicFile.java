@@ -3,8 +3,6 @@ package org.sitrep.write;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Writes a file so that under its name there is either what was there before or the whole of the
- * new content, and so that it never lies outside the output folder.
+ * new content, whenever the process ends, and so that it never lies outside the output folder. It
+ * does not wait for the disk: a machine that loses its power may lose what was written last.
  */
 public final class AtomicFile {
 
@@ -44,15 +43,16 @@ public final class AtomicFile {
       refuse(target, overwrite);
     }
     Path temporary = target.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
+    boolean moved = false;
     try {
-      try (FileChannel channel =
-              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              Files.newOutputStream(
+                  temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
         content.writeTo(out);
-        out.flush();
-        channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      moved = true;
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
@@ -60,7 +60,9 @@ public final class AtomicFile {
       throw new FileSystemException(
           target.toString(), null, "cannot be written: " + e.getMessage());
     } finally {
-      Files.deleteIfExists(temporary);
+      if (!moved) {
+        Files.deleteIfExists(temporary);
+      }
     }
   }
 
@@ -88,7 +90,9 @@ public final class AtomicFile {
 
   /** Creates the folders on the way and refuses to follow a link that somebody laid there. */
   private static Path targetIn(Path root, String relative) throws IOException {
-    Files.createDirectories(root);
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root);
+    }
     Path base = root.toRealPath();
     Path target = base.resolve(relative).normalize();
     if (!target.startsWith(base) || target.equals(base)) {

@@ -148,11 +148,9 @@ final class XmlOutput extends DefaultHandler {
 
   private void text(String text, boolean attribute) throws SAXException {
     int end = text.length();
-    for (int i = 0; i < end; i++) {
+    for (int i = plain(text, 0); i < end; i = plain(text, i + 1)) {
       char c = text.charAt(i);
-      if (c < 0x7F && PLAIN[c]) {
-        put(c);
-      } else if (c == '<') {
+      if (c == '<') {
         raw("&lt;");
       } else if (c == '>') {
         raw("&gt;");
@@ -170,6 +168,26 @@ final class XmlOutput extends DefaultHandler {
         utf8(held(c));
       }
     }
+  }
+
+  /** Writes the characters from a place on that stand as they are, and returns where they end. */
+  private int plain(String text, int begin) throws SAXException {
+    int at = begin;
+    while (at < text.length()) {
+      reserve(1);
+      int end = Math.min(text.length(), at + buffer.length - length);
+      int to = length - at;
+      for (; at < end; at++) {
+        char c = text.charAt(at);
+        if (c >= PLAIN.length || !PLAIN[c]) {
+          length = to + at;
+          return at;
+        }
+        buffer[to + at] = (byte) c;
+      }
+      length = to + at;
+    }
+    return at;
   }
 
   /** What XML 1.1 forbids as it stands, or reads as a line feed. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.jcas.JCas;
@@ -92,12 +93,16 @@ public class PairBenchmark {
   }
 
   /** Documents, and an engine that they go through. */
-  private record Side(List<String> documents, AnalysisEngine engine, JCas jcas) {
+  private record Side(
+      List<String> documents, AnalysisEngine engine, JCas jcas, AtomicInteger annotated) {
 
     static Side of(String step, int length, int share, Path folder) throws Exception {
       AnalysisEngine engine = Steps.valueOf(step).engine(folder);
       return new Side(
-          new Corpus(length, share).documents(CHARACTERS), engine, engine.newJCas());
+          new Corpus(length, share).documents(CHARACTERS),
+          engine,
+          engine.newJCas(),
+          new AtomicInteger());
     }
 
     Void annotate() throws Exception {
@@ -106,7 +111,8 @@ public class PairBenchmark {
         jcas.setDocumentText(text);
         jcas.setDocumentLanguage("en");
         Article article = new Article(jcas);
-        article.setUri("article.txt");
+        // A name of its own: file systems take their time where a file was deleted just before.
+        article.setUri("article" + annotated.getAndIncrement() + ".txt");
         article.setPublished("2025-06-02");
         article.addToIndexes();
         engine.process(jcas);
