@@ -1,10 +1,18 @@
 package org.sitrep.ruta;
 
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The characters that one place of a regular expression takes. Not thread-safe. */
+/**
+ * The characters that one place of a regular expression takes. There is one object for all places
+ * that take the same: a program has thousands of places and some three hundred sets, which so stay
+ * in the processor's caches. Threads may share it: what they find out twice is the same.
+ */
 final class CharSet {
+
+  private static final Map<String, CharSet> SETS = new ConcurrentHashMap<>();
 
   private static final byte UNKNOWN = 0;
   private static final byte IN = 1;
@@ -25,7 +33,12 @@ final class CharSet {
    *
    * @param regex a character, an escape or a class, as {@link Pattern} reads it
    */
-  CharSet(String regex, boolean ignoreCase) {
+  static CharSet of(String regex, boolean ignoreCase) {
+    return SETS.computeIfAbsent(
+        (ignoreCase ? "i" : "c") + regex, key -> new CharSet(regex, ignoreCase));
+  }
+
+  private CharSet(String regex, boolean ignoreCase) {
     pattern = Pattern.compile(regex, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
     low = bits(0);
     high = bits(Long.SIZE);

@@ -1,8 +1,6 @@
 package org.sitrep.ruta;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.Type;
 
@@ -12,7 +10,7 @@ final class Kind {
   private final int number;
   private final Type type;
   private final long[] supertypes;
-  private final Map<String, Feature> features = new HashMap<>();
+  private Feature[] features = {};
 
   /**
    * A type.
@@ -35,15 +33,17 @@ final class Kind {
     return type;
   }
 
-  /** A feature of the type, by its name. */
+  /** A feature of the type, by its name: one of the few that have been asked for, or a new one. */
   Feature feature(String name) {
-    // Not computeIfAbsent, which needs a new function for each call.
-    Feature known = features.get(name);
-    if (known == null) {
-      known = type.getFeatureByBaseName(name);
-      features.put(name, known);
+    for (Feature known : features) {
+      if (known.getShortName().equals(name)) {
+        return known;
+      }
     }
-    return known;
+    Feature found = type.getFeatureByBaseName(name);
+    features = Arrays.copyOf(features, features.length + 1);
+    features[features.length - 1] = found;
+    return found;
   }
 
   long[] supertypes() {

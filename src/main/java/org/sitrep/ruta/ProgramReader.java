@@ -13,9 +13,10 @@ import java.util.regex.PatternSyntaxException;
 import org.apache.uima.cas.Feature;
 
 /**
- * Reads compiled rules, as {@link ScriptCompiler} writes them: a {@link Code} and what belongs to
- * it, a count before whatever there may be several of, a length before text in UTF-8 and before
- * parts of their own, types by their names, elements of a rule by the order in which they end.
+ * Reads compiled rules, as {@link ScriptCompiler} writes them: all texts in UTF-8, a length before
+ * each; then a {@link Code} and what belongs to it, a count before whatever there may be several
+ * of, a length before parts of their own, texts by their places among all, types by their names,
+ * elements of a rule by the order in which they end.
  */
 final class ProgramReader {
 
@@ -25,9 +26,18 @@ final class ProgramReader {
   private final List<TextPattern> allPatterns = new ArrayList<>();
   private final PatternStarts starts = new PatternStarts();
 
-  private ProgramReader(Kinds kinds, Set<String> called) {
+  /** Each once, so that rules share what is the same. */
+  private final String[] texts;
+
+  private ProgramReader(ByteBuffer in, Kinds kinds, Set<String> called) {
     this.kinds = kinds;
     this.called = called;
+    texts = new String[in.getInt()];
+    for (int i = 0; i < texts.length; i++) {
+      byte[] text = new byte[in.getInt()];
+      in.get(text);
+      texts[i] = new String(text, StandardCharsets.UTF_8);
+    }
   }
 
   /**
@@ -38,7 +48,8 @@ final class ProgramReader {
    *     regular expression, or is one of those whose matches depend on chance in Ruta
    */
   static Program read(byte[] compiled, Kinds kinds, Set<String> called) {
-    return new ProgramReader(kinds, called).program(ByteBuffer.wrap(compiled));
+    ByteBuffer in = ByteBuffer.wrap(compiled);
+    return new ProgramReader(in, kinds, called).program(in);
   }
 
   private Program program(ByteBuffer in) {
@@ -72,17 +83,15 @@ final class ProgramReader {
     return new PatternRule(regex, results, starts);
   }
 
-  private static String text(ByteBuffer in) {
-    byte[] text = new byte[in.getInt()];
-    in.get(text);
-    return new String(text, StandardCharsets.UTF_8);
+  private String text(ByteBuffer in) {
+    return texts[in.getChar()];
   }
 
   private static boolean truth(ByteBuffer in) {
     return in.get() != 0;
   }
 
-  private static Code code(ByteBuffer in) {
+  private Code code(ByteBuffer in) {
     return Code.valueOf(text(in));
   }
 
@@ -90,7 +99,7 @@ final class ProgramReader {
     return kinds.named(text(in));
   }
 
-  private static String feature(Kind kind, ByteBuffer in) {
+  private String feature(Kind kind, ByteBuffer in) {
     String name = text(in);
     Feature feature = kind.type().getFeatureByBaseName(name);
     if (feature == null) {
@@ -137,7 +146,7 @@ final class ProgramReader {
         (ignoreCase ? "i" : "c") + regex, key -> new TextPattern(regex, ignoreCase, allPatterns));
   }
 
-  private static Set<String> lines(ByteBuffer in) {
+  private Set<String> lines(ByteBuffer in) {
     Set<String> lines = new HashSet<>();
     for (int count = in.getInt(); count > 0; count--) {
       lines.add(text(in));
@@ -145,7 +154,7 @@ final class ProgramReader {
     return lines;
   }
 
-  private static Object constant(ByteBuffer in) {
+  private Object constant(ByteBuffer in) {
     return code(in) == Code.STRING ? text(in) : (Object) truth(in);
   }
 

@@ -203,7 +203,7 @@ interface RegexPart {
 
   /** The same text as a captured part's. */
   record Reference(int number) implements RegexPart {
-    private static final BitSet ANY = new CharSet(".", false).symbols();
+    private static final BitSet ANY = CharSet.of(".", false).symbols();
 
     @Override
     public int build(Automaton.Builder steps, int next) {

@@ -14,7 +14,6 @@ final class RegexReader {
   private static final RegexPart NOTHING = new RegexPart.Sequence(List.of());
 
   private final String regex;
-  private final Map<String, CharSet> sets = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
   private int at;
   private boolean ignoreCase;
@@ -190,8 +189,7 @@ final class RegexReader {
   }
 
   private CharSet set(String one) {
-    return sets.computeIfAbsent(
-        (ignoreCase ? "i" : "c") + one, key -> new CharSet(one, ignoreCase));
+    return CharSet.of(one, ignoreCase);
   }
 
   private void skipClass() {

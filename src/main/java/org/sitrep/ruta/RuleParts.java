@@ -103,11 +103,11 @@ final class RuleParts {
       typed(Code.ENDS_WITH, ends.getType());
     } else if (source instanceof RegExpCondition regex && regex.getVariable() == null) {
       code(Code.TEXT);
-      ScriptCompiler.write(text(regex.getPattern()), out);
+      compiler.write(text(regex.getPattern()), out);
       out.writeBoolean(isTrue(regex.getIgnoreCase()));
     } else if (source instanceof FeatureCondition feature) {
       code(Code.HAS_FEATURE);
-      ScriptCompiler.write(text(feature.getFeatureStringExpression()), out);
+      compiler.write(text(feature.getFeatureStringExpression()), out);
       constant(feature.getArgExpr());
     } else if (source instanceof InListCondition in && in.getListExpression() != null) {
       code(Code.IN_LIST);
@@ -124,12 +124,12 @@ final class RuleParts {
   }
 
   private void code(Code code) throws IOException {
-    ScriptCompiler.code(code, out);
+    compiler.code(code, out);
   }
 
   private void typed(Code code, IRutaExpression type) throws IOException {
     code(code);
-    ScriptCompiler.write(ScriptCompiler.type(type), out);
+    compiler.write(ScriptCompiler.type(type), out);
   }
 
   private String text(IRutaExpression expression) {
@@ -170,7 +170,7 @@ final class RuleParts {
       create.getFeatures().forEach((name, value) -> features.put(text(name), value));
       out.writeInt(features.size());
       for (Map.Entry<String, IRutaExpression> feature : features.entrySet()) {
-        ScriptCompiler.write(feature.getKey(), out);
+        compiler.write(feature.getKey(), out);
         source(feature.getValue());
       }
     } else if (source instanceof ImplicitMarkAction mark) {
@@ -186,7 +186,7 @@ final class RuleParts {
     } else if (source instanceof CallAction call) {
       byte[] script = compiler.script(call.getNamespace());
       code(Code.CALL);
-      ScriptCompiler.write(call.getNamespace(), out);
+      compiler.write(call.getNamespace(), out);
       out.writeInt(script.length);
       out.write(script);
     } else if (source instanceof FilterTypeAction filter) {
@@ -211,7 +211,7 @@ final class RuleParts {
     code(Code.HIDE);
     out.writeInt(hidden.size());
     for (String type : hidden) {
-      ScriptCompiler.write(type, out);
+      compiler.write(type, out);
     }
   }
 
@@ -221,7 +221,7 @@ final class RuleParts {
     code(Code.FIND_WORDS);
     out.writeInt(types.size());
     for (String type : types.values()) {
-      ScriptCompiler.write(type, out);
+      compiler.write(type, out);
     }
     try (InputStream list = compiler.resource(path(trie.getList()))) {
       byte[] words = new WordList(list).compiled(List.copyOf(types.keySet()));
@@ -241,9 +241,9 @@ final class RuleParts {
       out.writeInt(element);
     } else {
       code(Code.SET_TYPED);
-      ScriptCompiler.write(path[0], out);
+      compiler.write(path[0], out);
     }
-    ScriptCompiler.write(path[1], out);
+    compiler.write(path[1], out);
     source(expression.getArg());
   }
 
@@ -267,13 +267,13 @@ final class RuleParts {
     }
     code(Code.LABELLED);
     out.writeInt(element);
-    ScriptCompiler.write(feature, out);
+    compiler.write(feature, out);
   }
 
   private void constant(IRutaExpression value) throws IOException {
     if (value instanceof IStringExpression && !(value instanceof IBooleanExpression)) {
       code(Code.STRING);
-      ScriptCompiler.write(text(value), out);
+      compiler.write(text(value), out);
     } else if (value instanceof IBooleanExpression truth) {
       code(Code.BOOLEAN);
       out.writeBoolean(isTrue(truth));
@@ -304,7 +304,7 @@ final class RuleParts {
       List<String> lines = reader.lines().map(String::trim).distinct().toList();
       out.writeInt(lines.size());
       for (String line : lines) {
-        ScriptCompiler.write(line, out);
+        compiler.write(line, out);
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +62,9 @@ public final class ScriptCompiler {
   private final Scripts scripts;
   private final Set<String> open = new HashSet<>();
 
+  /** The texts written so far, with their places in that order. */
+  private final Map<String, Integer> texts = new LinkedHashMap<>();
+
   private ScriptCompiler(Scripts scripts) {
     this.scripts = scripts;
   }
@@ -88,9 +92,24 @@ public final class ScriptCompiler {
   /** Compiles a script of a class path, and looks whether it can run with some types. */
   static byte[] compile(String main, ClassLoader classPath, TypeSystem types) throws IOException {
     Scripts scripts = new Scripts(main, classPath);
-    byte[] compiled = new ScriptCompiler(scripts).program(scripts.named(main));
+    byte[] compiled = new ScriptCompiler(scripts).withTexts(scripts.named(main));
     ProgramReader.read(compiled, new Kinds(types), Set.of());
     return compiled;
+  }
+
+  /** A script behind all texts in it. */
+  private byte[] withTexts(RutaModule module) throws IOException {
+    byte[] program = program(module);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(texts.size());
+    for (String text : texts.keySet()) {
+      byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(encoded.length);
+      out.write(encoded);
+    }
+    out.write(program);
+    return bytes.toByteArray();
   }
 
   private byte[] program(RutaModule module) throws IOException {
@@ -124,13 +143,15 @@ public final class ScriptCompiler {
     return scripts.resource(path);
   }
 
-  static void write(String text, DataOutput out) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+  /** Writes a text as its place among all texts. */
+  void write(String text, DataOutput out) throws IOException {
+    if (texts.size() > Character.MAX_VALUE) {
+      throw new UnsupportedRuleException("more than %d texts".formatted((int) Character.MAX_VALUE));
+    }
+    out.writeChar(texts.computeIfAbsent(text, key -> texts.size()));
   }
 
-  static void code(Code code, DataOutput out) throws IOException {
+  void code(Code code, DataOutput out) throws IOException {
     write(code.name(), out);
   }
 
@@ -146,7 +167,7 @@ public final class ScriptCompiler {
     }
   }
 
-  private static void patternRule(RegExpRule rule, DataOutput out) throws IOException {
+  private void patternRule(RegExpRule rule, DataOutput out) throws IOException {
     MatchContext context = new MatchContext(rule.getParent());
     String regex = text(rule.getRegExp(), context);
     try {
@@ -226,7 +247,7 @@ public final class ScriptCompiler {
     parts.add(source);
   }
 
-  private static void matcher(RutaRuleElement leaf, MatchContext context, DataOutput out)
+  private void matcher(RutaRuleElement leaf, MatchContext context, DataOutput out)
       throws IOException {
     if (leaf.getMatcher() instanceof RutaLiteralMatcher literal) {
       code(Code.LITERAL, out);
