@@ -10,8 +10,10 @@ import org.sitrep.normalize.DroneFacts.Cue;
 final class ActionForms {
 
   /** What weapons before it suffered: missiles fired, drones launched. */
-  private static final Pattern WEAPON_BEFORE =
-      Pattern.compile("(?is).*\\b(?:missiles?|drones?|uavs?|bombs?|rockets?|shaheds?|weapons)\\s+");
+  private static final Set<String> WEAPONS =
+      Set.of(
+          "missile missiles drone drones uav uavs bomb bombs rocket rockets shahed shaheds weapons"
+              .split(" "));
 
   private static final Pattern DETERMINER =
       Pattern.compile(
@@ -105,8 +107,8 @@ final class ActionForms {
   /** Fired in missiles fired at the city and 42 drones. */
   boolean isParticiple(Cue cue) {
     return WordScan.isSpaceBefore(text, cue.begin())
+        && WEAPONS.contains(WordScan.wordBefore(text, cue.begin()))
         && PARTICIPLE.matcher(text.substring(cue.begin(), cue.end())).matches()
-        && WEAPON_BEFORE.matcher(WordScan.lastWords(text, cue.begin(), 1)).matches()
         && BEHIND_PARTICIPLE.matcher(text.substring(cue.end())).matches();
   }
 

@@ -201,6 +201,9 @@ final class Affiliations {
   }
 
   private static @Nullable Affiliation ofOwner(NamedPlaces names, Annotation phrase, String words) {
+    if (words.indexOf('\'') < 0 && words.indexOf('’') < 0) {
+      return null;
+    }
     var owner = OWNER.matcher(words);
     String name =
         owner.find() ? names.owner(phrase.getBegin(), phrase.getBegin() + owner.end(1)) : null;

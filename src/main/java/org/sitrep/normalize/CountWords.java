@@ -18,6 +18,7 @@ record CountWords(String text, String lower, List<Cue> sides) {
   private static final Pattern WITH =
       Pattern.compile(
           "(?is)\\s+[^,;:(]*\\w(?<!along)(?<!together)(?<!down)(?<!out)\\s+(?:with|using|by using)\\s+(?:[\\w-]+\\s+){0,3}");
+  private static final List<String> WITH_CUES = List.of("with", "using");
   private static final Pattern OBLIQUE =
       Pattern.compile(
           "(?is).*\\b(?:involving|using|(?:attacks?|strikes?|raids?|assaults?|barrages?|hits?|impacts?) (?:with|by)|hits of|average of|rate of)\\s+(?:(?:a\\s+total\\s+of|more than|at least|about|nearly|some|over|around|almost|up to|roughly|the)\\s+)?");
@@ -28,6 +29,8 @@ record CountWords(String text, String lower, List<Cue> sides) {
   private static final Pattern TOLD_OF =
       Pattern.compile(
           "(?is).*\\b(?:reports?|reported|reporting|warned of|spoke of)\\s+(?:\\w+\\s+){0,2}");
+
+  private static final List<String> TOLD_OF_CUES = List.of("report", "of");
 
   /** What stands before the side whose verb is left out. */
   private static final Pattern GAP =
@@ -68,7 +71,8 @@ record CountWords(String text, String lower, List<Cue> sides) {
 
   /** With two drones in sank a boat with two drones. */
   boolean isInstrument(Cue verb, Phrase count) {
-    return WITH.matcher(text.substring(verb.end(), count.begin())).matches();
+    String between = lower.substring(verb.end(), count.begin());
+    return containsAny(between, WITH_CUES) && WITH.matcher(between).matches();
   }
 
   /** Whether a text contains one of some words. */
@@ -83,7 +87,8 @@ record CountWords(String text, String lower, List<Cue> sides) {
 
   /** Whether drones are only told of: the air force reported 99 drones. */
   boolean isToldOf(Phrase count) {
-    return TOLD_OF.matcher(WordScan.lastWords(text, count.begin(), 4)).matches();
+    String words = WordScan.lastWords(text, count.begin(), 4).toLowerCase(Locale.ROOT);
+    return containsAny(words, TOLD_OF_CUES) && TOLD_OF.matcher(words).matches();
   }
 
   /** Whether words before a side are those behind which a verb is left out. */

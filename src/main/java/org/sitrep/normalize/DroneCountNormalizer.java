@@ -292,8 +292,19 @@ public final class DroneCountNormalizer extends JCasAnnotator_ImplBase {
       String rule = count.getRule();
       return rule.equals("DroneCount.hyphen")
           || rule.equals("DroneCount.apposition")
-          || withMissiles.region(count.getEnd(), text.length()).lookingAt()
-          || nightly.region(count.getEnd(), text.length()).lookingAt();
+          || (mayBeAttack(count.getEnd())
+              && (withMissiles.region(count.getEnd(), text.length()).lookingAt()
+                  || nightly.region(count.getEnd(), text.length()).lookingAt()));
+    }
+
+    /** Whether what stands behind a count may match {@link #WITH_MISSILES} or {@link #NIGHTLY}. */
+    private boolean mayBeAttack(int end) {
+      int at = text.startsWith(",", end) ? end + 1 : end;
+      while (WordScan.isSpaceAt(text, at)) {
+        at++;
+      }
+      return at < text.length()
+          && (Character.isDigit(text.charAt(at)) || "apeio".indexOf(text.charAt(at)) >= 0);
     }
 
     private DroneFacts factsAt(DroneCount count) {

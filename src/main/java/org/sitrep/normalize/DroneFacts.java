@@ -59,6 +59,7 @@ final class DroneFacts {
           "(?is)(?:(?!\\band\\b)[^.;]){0,60}\\bby\\s+[\"“]?(?:electronic warfare|jamming).*");
 
   private static final Pattern BY_OR_WITH = Pattern.compile("(?is).*\\b(?:by|with)\\b[^,;]*");
+  private static final List<String> BY_OR_WITH_CUES = List.of("by", "with");
   private static final Pattern BY_NEAR =
       Pattern.compile("(?is).*\\b(?:by|with)\\b(?:\\s+[\\w-]+){0,5}\\s+");
   private static final Pattern BY =
@@ -237,10 +238,10 @@ final class DroneFacts {
         between = BRACKETS.matcher(between).replaceAll("");
       }
       boolean passive = !CountWords.isGerund(text, cue) && Auxiliaries.end(text, cue.begin());
-      if (Clauses.BOUNDARY.isIn(between) || (passive && !BY_OR_WITH.matcher(between).matches())) {
-        return passive && BY_NEAR.matcher(text.substring(cue.begin(), count.begin())).matches()
-            ? cue
-            : null;
+      if (Clauses.BOUNDARY.isIn(between)
+          || (passive && !(maySayBy(between) && BY_OR_WITH.matcher(between).matches()))) {
+        String words = passive ? text.substring(cue.begin(), count.begin()) : "";
+        return maySayBy(words) && BY_NEAR.matcher(words).matches() ? cue : null;
       }
       Cue first = cue;
       for (int j = i - 1; j >= 0 && joined(actions.get(j), first); j--) {
@@ -249,6 +250,11 @@ final class DroneFacts {
       return first;
     }
     return null;
+  }
+
+  /** Whether words may match {@link #BY_OR_WITH} or {@link #BY_NEAR}. */
+  private static boolean maySayBy(String words) {
+    return CountWords.containsAny(words.toLowerCase(Locale.ROOT), BY_OR_WITH_CUES);
   }
 
   /** The verb that is left out: Denmark pledged $90m, and the Czech Republic 10,000 drones. */

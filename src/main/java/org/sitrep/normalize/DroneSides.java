@@ -39,6 +39,10 @@ final class DroneSides {
       Pattern.compile(
           "(?is).*\\b(?:were|was|been|being|are|is|got|came under|came)\\s+(?:\\w+ly\\s+)?");
 
+  /** The words that a match of {@link #PASSIVE} may end with, but for adverbs. */
+  private static final Set<String> BEFORE_PASSIVE =
+      Set.of("were", "was", "been", "being", "are", "is", "got", "under", "came");
+
   /** Before what is lost of one's own: contact was lost with a drone. */
   private static final Pattern CONTACT =
       Pattern.compile("(?is).*\\b(?:contact|communication|connection|control)\\s[^,;]{0,30}");
@@ -203,7 +207,9 @@ final class DroneSides {
   }
 
   boolean isPassive(Cue verb) {
-    return PASSIVE.matcher(WordScan.lastWords(text, verb.begin(), 3)).matches();
+    String before = WordScan.wordBefore(text, verb.begin());
+    return (BEFORE_PASSIVE.contains(before) || before.endsWith("ly"))
+        && PASSIVE.matcher(WordScan.lastWords(text, verb.begin(), 3)).matches();
   }
 
   /** A side speaks of the other's drones, an armed group of those that it sends itself. */
@@ -229,7 +235,7 @@ final class DroneSides {
   }
 
   private boolean isLoss(Cue verb) {
-    return LOSS.matcher(word(verb)).matches();
+    return text.regionMatches(true, verb.begin(), "lo", 0, 2) && LOSS.matcher(word(verb)).matches();
   }
 
   private String word(Cue cue) {
@@ -260,7 +266,8 @@ final class DroneSides {
 
   /** The side that does what a verb says; of a noun (attack by) only one that it belongs to. */
   private @Nullable String subjectOf(Cue verb) {
-    if (!NOMINAL.matcher(word(verb)).matches()) {
+    String word = word(verb);
+    if (word.indexOf(' ') < 0 || !NOMINAL.matcher(word).matches()) {
       return sideBefore(verb.begin());
     }
     for (Cue side : facts.sides()) {

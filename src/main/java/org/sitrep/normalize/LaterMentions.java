@@ -4,39 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds known names anywhere in a text. */
 final class LaterMentions {
 
   /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
-  private static final Pattern OTHER_NAME_AFTER =
-      Pattern.compile(
-          "^(?:[-‑–]\\p{L}|\\s+(?i:white house|administration|regime|government|era|doctrine|campaign|cabinet|street"
-              + "|avenue|square|tower|towers|airport|stadium|prize|award|foundation|institute|museum"
-              + "|university|organization|bridge|center|centre|library|memorial|hospital|school"
-              + "|class|line|castle|hotel|park|island|heights)\\b)");
-
-  private static final Pattern PLACE_BEFORE =
-      Pattern.compile(
-          "(?:[\\p{L}\\d][-‑–]|\\b(?:USS|HMS|MV|SS|INS|Mount|Lake|Fort|Port|Cape|Camp|Operation|Saint|St\\.?)\\s+)$");
-
-  private static final Set<String> WORDS_BEFORE =
+  /** What makes a name that of something else: the Grant administration, Grant Street. */
+  private static final Set<String> NAMED_AFTER =
       Set.of(
-          "USS",
-          "HMS",
-          "MV",
-          "SS",
-          "INS",
-          "Mount",
-          "Lake",
-          "Fort",
-          "Port",
-          "Cape",
-          "Camp",
-          "Operation",
-          "Saint",
-          "St");
+          ("white administration regime government era doctrine campaign cabinet street avenue square"
+                  + " tower towers airport stadium prize award foundation institute museum university"
+                  + " organization bridge center centre library memorial hospital school class line"
+                  + " castle hotel park island heights")
+              .split(" "));
+
+  private static final String HYPHENS = "-‑–";
+
+  /** What makes a name that of a place, a ship or the like: Lake Baker, USS Baker. */
+  private static final Set<String> NAMED_BEFORE =
+      Set.of("USS HMS MV SS INS Mount Lake Fort Port Cape Camp Operation Saint St St.".split(" "));
 
   /**
    * A name found in the text, possessive ending excluded.
@@ -98,9 +84,11 @@ final class LaterMentions {
   /** Where a name begins with the particles before it: von der Leyen, Le Pen. */
   static int withParticles(String text, int name, KnownNames known) {
     int begin = withArticle(text, name);
-    while (begin > 2 && text.charAt(begin - 1) == ' ' && isLetter(text.charAt(begin - 2))) {
+    while (begin > 2
+        && text.charAt(begin - 1) == ' '
+        && WordScan.isLetter(text.charAt(begin - 2))) {
       int previous = begin - 1;
-      while (previous > 0 && isLetter(text.charAt(previous - 1))) {
+      while (previous > 0 && WordScan.isLetter(text.charAt(previous - 1))) {
         previous--;
       }
       if (begin - previous > LONGEST_PARTICLE + 1
@@ -119,7 +107,7 @@ final class LaterMentions {
       return name;
     }
     int begin = name - 1;
-    while (begin > 0 && isLetter(text.charAt(begin - 1))) {
+    while (begin > 0 && WordScan.isLetter(text.charAt(begin - 1))) {
       begin--;
     }
     return ARTICLES.contains(text.substring(begin, name - 1)) ? begin : name;
@@ -156,29 +144,37 @@ final class LaterMentions {
   }
 
   private static boolean insideOtherName(String text, Hit hit) {
-    String after = text.substring(hit.end(), Math.min(text.length(), hit.end() + 20));
-    String before = text.substring(Math.max(0, hit.begin() - 12), hit.begin());
-    return OTHER_NAME_AFTER.matcher(after).find()
-        || (mayBePlaceBefore(before) && PLACE_BEFORE.matcher(before).find());
+    return isGoneOn(text, hit.end()) || isPartOfName(text, hit.begin());
   }
 
-  /** Whether the words end in a hyphen or in a word that {@link #PLACE_BEFORE} knows. */
-  private static boolean mayBePlaceBefore(String before) {
-    int end = before.length();
-    if (end > 0 && "-‑–".indexOf(before.charAt(end - 1)) >= 0) {
-      return true;
+  /** Whether a name goes on behind an offset as that of something else. */
+  private static boolean isGoneOn(String text, int offset) {
+    if (offset < text.length() && HYPHENS.indexOf(text.charAt(offset)) >= 0) {
+      return offset + 1 < text.length() && Character.isLetter(text.codePointAt(offset + 1));
     }
-    while (end > 0 && !isLetter(before.charAt(end - 1))) {
-      end--;
+    int begin = offset;
+    while (WordScan.isSpaceAt(text, begin)) {
+      begin++;
     }
-    int begin = end;
-    while (begin > 0 && isLetter(before.charAt(begin - 1))) {
+    int end = begin;
+    while (end < text.length() && WordScan.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = begin == offset ? "" : text.substring(begin, end).toLowerCase(Locale.ROOT);
+    return NAMED_AFTER.contains(word)
+        && (!word.equals("white") || text.regionMatches(true, end, " house", 0, 6));
+  }
+
+  /** Whether a hyphen, or a word that names something else, stands before an offset. */
+  private static boolean isPartOfName(String text, int offset) {
+    if (offset > 1 && HYPHENS.indexOf(text.charAt(offset - 1)) >= 0) {
+      return Character.isLetterOrDigit(text.codePointBefore(offset - 1));
+    }
+    int end = WordScan.skipSpace(text, offset);
+    int begin = text.startsWith(".", end - 1) ? end - 1 : end;
+    while (begin > 0 && WordScan.isLetter(text.charAt(begin - 1))) {
       begin--;
     }
-    return WORDS_BEFORE.contains(before.substring(begin, end));
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return end < offset && NAMED_BEFORE.contains(text.substring(begin, end));
   }
 }

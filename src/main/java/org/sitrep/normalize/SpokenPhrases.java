@@ -162,6 +162,7 @@ final class SpokenPhrases {
           longForms.put(phrase.text(), before);
         }
         if (text.startsWith(",", before.end())
+            && WordScan.isSpaceBefore(text, gapEnd)
             && ASIDE.matcher(text.substring(before.end(), gapEnd)).matches()) {
           describe(before, phrase, same);
         }

@@ -25,8 +25,8 @@ enum Tense {
   /** Up to when something will be, or was. */
   private static final Pattern BOUND = Pattern.compile("(?i)\\b(by|until|till)(?: the)?\\s*$");
 
-  /** The letters that a match of {@link #BOUND} may end with. */
-  private static final String BOUND_ENDS = "yle";
+  /** The words that a match of {@link #BOUND} may end with. */
+  private static final Set<String> BOUND_ENDS = Set.of("by", "until", "till", "the");
 
   /** Where a clause begins. */
   private static final Pattern HEAD = Pattern.compile("(?:[,;:]|[,;] (?:and|but))\\s*$");
@@ -37,7 +37,7 @@ enum Tense {
           "(?:(?:^|[,;:(]|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies))"
               + "\\s*[Ff]rom|\\bthrough)(?: the)?\\s*$");
 
-  private static final String FROM_ENDS = "mhe";
+  private static final Set<String> FROM_ENDS = Set.of("from", "through", "the");
 
   /** What is held on a day. */
   private static final Pattern EVENT =
@@ -45,7 +45,20 @@ enum Tense {
           "\\b(?:summit|meeting|talks|conference|session|hearing|vote|elections?|referendum|parade|ceremony|final)"
               + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
 
-  private static final String EVENT_ENDS = "nsd,";
+  /** The words that it may end with; none if it ends with a comma. */
+  private static final Set<String> EVENT_ENDS =
+      Set.of(
+          "on",
+          "this",
+          "and",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "");
 
   private static final Pattern TALLY =
       Pattern.compile(
@@ -64,6 +77,9 @@ enum Tense {
                   + " starting beginning commencing effective run runs schedule timetable forecast"
                   + " outlook agenda")
               .split(" "));
+
+  /** What follows a form of be in such a match begins with one of these letters. */
+  private static final String BEHIND_BE = "aodseplt";
 
   /** Verbs in the past; those in -ed go without saying. */
   private static final Set<String> PAST_VERBS =
@@ -89,15 +105,15 @@ enum Tense {
     String leftText = before.substring(Math.max(leftBegin, leftEnd - WINDOW), leftEnd);
     leftText = leftText.substring(leftText.lastIndexOf(';') + 1);
     Tense left = cue(leftText, false);
-    Matcher bound = BOUND.matcher(leftText);
-    boolean bounded = mayEndIn(BOUND_ENDS, leftText) && bound.find();
+    Matcher bound = mayEndIn(BOUND_ENDS, leftText) ? BOUND.matcher(leftText) : null;
+    boolean bounded = bound != null && bound.find();
     if (left != UNKNOWN && !bounded) {
       return left;
     }
     String rightText = after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd));
     int semicolon = rightText.indexOf(';');
     rightText = semicolon < 0 ? rightText : rightText.substring(0, semicolon);
-    if (!bounded) {
+    if (bound == null || !bounded) {
       Tense right = cue(rightText, true);
       boolean ahead = right == UNKNOWN && (isFrom(leftText, rightText) || isEvent(leftText));
       return ahead ? FUTURE : right;
@@ -127,18 +143,13 @@ enum Tense {
   }
 
   /**
-   * Whether one of some signs, in either case, may be the last of a text but for space: rules out
-   * most texts at a glance. Behind ASCII may stand a line separator, which {@code $} takes no
-   * notice of.
+   * Whether one of some words may be the last of a text: rules out most texts at a glance. Behind
+   * ASCII may stand a line separator, which {@code $} takes no notice of.
    */
-  private static boolean mayEndIn(String signs, String text) {
-    int last = text.length() - 1;
-    while (last >= 0 && text.charAt(last) <= ' ') {
-      last--;
-    }
-    return last >= 0
-        && (text.charAt(last) > '~'
-            || signs.indexOf(Character.toLowerCase(text.charAt(last))) >= 0);
+  private static boolean mayEndIn(Set<String> words, String text) {
+    int end = WordScan.skipSpace(text, text.length());
+    return end > 0
+        && (text.charAt(end - 1) > '~' || words.contains(WordScan.wordBefore(text, end)));
   }
 
   /** Counted 2,299 breaches by Sunday: a clause that gives a number and no purpose. */
@@ -149,7 +160,7 @@ enum Tense {
 
   /** The tense of the first or last cue of a text, in one pass over its words. */
   private static Tense cue(String text, boolean first) {
-    Matcher cue = FUTURE_CUE.matcher(text).useTransparentBounds(true);
+    Matcher cue = null;
     int future = -1;
     int past = -1;
     int end;
@@ -162,11 +173,14 @@ enum Tense {
         continue;
       }
       String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
-      if (begin >= future && mayOpen(text, word, end) && isCueFrom(cue, begin, text.length())) {
-        if (first) {
-          return FUTURE;
+      if (begin >= future && mayOpen(text, word, end)) {
+        cue = cue == null ? FUTURE_CUE.matcher(text).useTransparentBounds(true) : cue;
+        if (cue.region(begin, text.length()).lookingAt()) {
+          if (first) {
+            return FUTURE;
+          }
+          future = cue.end();
         }
-        future = cue.end();
       }
       if (isPast(word) && (begin == 0 || Character.isLowerCase(text.charAt(begin)))) {
         if (first) {
@@ -176,10 +190,6 @@ enum Tense {
       }
     }
     return future < 0 && past < 0 ? UNKNOWN : future >= past ? FUTURE : PAST;
-  }
-
-  private static boolean isCueFrom(Matcher cue, int begin, int end) {
-    return cue.region(begin, end).lookingAt();
   }
 
   private static boolean isPast(String word) {
@@ -192,6 +202,8 @@ enum Tense {
       return switch (word) {
         case "to" -> text.regionMatches(true, end, " be ", 0, 4);
         case "no" -> text.regionMatches(true, end, " later", 0, 6);
+        case "is", "are", "was", "were", "be", "been" ->
+            end + 1 < text.length() && BEHIND_BE.indexOf(text.charAt(end + 1) | 0x20) >= 0;
         default -> true;
       };
     }

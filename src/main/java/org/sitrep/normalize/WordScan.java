@@ -131,6 +131,23 @@ final class WordScan {
     return text.substring(at, end);
   }
 
+  /**
+   * The word of letters from A to Z, in lower case, that stands before an offset and the white
+   * space there; empty where none does, or another sign of a word touches it.
+   */
+  static String wordBefore(String text, int offset) {
+    int end = skipSpace(text, offset);
+    int begin = end;
+    while (begin > 0 && isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean whole =
+        begin == 0
+            || (text.charAt(begin - 1) != '_'
+                && !Character.isLetterOrDigit(text.charAt(begin - 1)));
+    return whole ? text.substring(begin, end).toLowerCase(Locale.ROOT) : "";
+  }
+
   /** Whether only letters from A to Z stand between the offsets. */
   static boolean isPlain(String text, int begin, int end) {
     for (int i = begin; i < end; i++) {
