@@ -23,7 +23,7 @@ final class Kinds {
 
   private final List<Kind> all = new ArrayList<>();
   private final Map<String, Kind> byName = new HashMap<>();
-  private final List<Kind[]> subtypes = new ArrayList<>();
+  private final int[][] subtypes;
   private final Set<Kind> covering = new HashSet<>();
   private final Kind[] @Nullable [] coveringSupertypes;
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
@@ -57,8 +57,10 @@ final class Kinds {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
     ours = all.stream().filter(k -> k.type().getName().startsWith(OURS)).toArray(Kind[]::new);
+    subtypes = new int[all.size()][];
     for (Kind kind : all) {
-      subtypes.add(all.stream().filter(other -> other.is(kind)).toArray(Kind[]::new));
+      subtypes[kind.number()] =
+          all.stream().filter(other -> other.is(kind)).mapToInt(Kind::number).toArray();
     }
   }
 
@@ -86,9 +88,9 @@ final class Kinds {
     return all;
   }
 
-  /** A type and its subtypes. */
-  Kind[] subtypes(Kind kind) {
-    return subtypes.get(kind.number());
+  /** The numbers of a type and its subtypes. */
+  int[] subtypes(Kind kind) {
+    return subtypes[kind.number()];
   }
 
   /** Notes, before the first text is read, that scripts ask what an annotation of it covers. */

@@ -10,17 +10,18 @@ final class SpanIndex {
       (a, b) ->
           a.begin != b.begin ? Integer.compare(a.begin, b.begin) : Integer.compare(b.end, a.end);
 
-  private static final Span[] NONE = {};
+  /** The index of a type without spans, to which none is added. */
+  static final SpanIndex EMPTY = new SpanIndex();
 
-  private Span[] spans = NONE;
+  private static final int FEW = 8;
+
+  private Span[] spans = new Span[FEW];
   private int size;
   private int longest;
-  private int changes;
 
   void add(Span span) {
-    changes++;
     if (size == spans.length) {
-      spans = Arrays.copyOf(spans, Math.max(8, size * 2));
+      spans = Arrays.copyOf(spans, size * 2);
     }
     int at = size;
     if (size > 0 && ORDER.compare(spans[size - 1], span) > 0) {
@@ -52,7 +53,6 @@ final class SpanIndex {
       if (spans[at] == span) {
         System.arraycopy(spans, at + 1, spans, at, size - at - 1);
         size--;
-        changes++;
         return;
       }
     }
@@ -60,11 +60,6 @@ final class SpanIndex {
 
   int size() {
     return size;
-  }
-
-  /** How often a span was added or taken away. */
-  int changes() {
-    return changes;
   }
 
   Span get(int at) {

@@ -1,6 +1,5 @@
 package org.sitrep.ruta;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +11,6 @@ final class Tape {
   /** What patterns say of text up to this length is remembered. */
   private static final int LONGEST_PHRASE = 50;
 
-  private static final Span[] NO_SPANS = {};
-
   final String text;
   final char[] characters;
   final Kinds kinds;
@@ -21,6 +18,10 @@ final class Tape {
 
   private final Vocabulary vocabulary;
   private final SpanIndex[] spans;
+
+  /** How often a span of each type was added or taken away. */
+  private final int[] changes;
+
   private final Span document;
   private final int documentType;
   private final long[] hiddenTypes;
@@ -55,9 +56,8 @@ final class Tape {
     characters = text.toCharArray();
     tokens = new TokenChain(text.length());
     spans = new SpanIndex[kinds.all().size()];
-    for (int i = 0; i < spans.length; i++) {
-      spans[i] = new SpanIndex();
-    }
+    Arrays.fill(spans, SpanIndex.EMPTY);
+    changes = new int[spans.length];
     hiddenTypes = new long[kinds.words()];
     made = new long[kinds.words()];
     visible = new Span[spans.length][];
@@ -82,12 +82,20 @@ final class Tape {
       span.word = vocabulary.word(characters, span.begin, span.end);
       last = new Token(span, kind.supertypes(), last);
       tokens.add(last);
-      SpanIndex others = spans[kind.number()];
-      if (others.size() == 0) {
+      if (spans[kind.number()] == SpanIndex.EMPTY) {
         note(kind);
       }
-      others.add(span);
+      index(kind, span);
     }
+  }
+
+  private void index(Kind kind, Span span) {
+    int number = kind.number();
+    if (spans[number] == SpanIndex.EMPTY) {
+      spans[number] = new SpanIndex();
+    }
+    spans[number].add(span);
+    changes[number]++;
   }
 
   private void note(Kind kind) {
@@ -227,43 +235,48 @@ final class Tape {
     } else if (window != document) {
       return findVisible(kind);
     }
-    int changes = hidings;
-    for (Kind subtype : kinds.subtypes(kind)) {
-      changes += spans[subtype.number()].changes();
+    int since = hidings;
+    for (int subtype : kinds.subtypes(kind)) {
+      since += changes[subtype];
     }
     Span[] known = visible[kind.number()];
-    if (known == null || visibleSince[kind.number()] != changes) {
+    if (known == null || visibleSince[kind.number()] != since) {
       known = findVisible(kind);
       visible[kind.number()] = known;
-      visibleSince[kind.number()] = changes;
+      visibleSince[kind.number()] = since;
     }
     return known;
   }
 
   private Span[] findVisible(Kind kind) {
-    List<Span> found = new ArrayList<>();
-    if (window != document && window.is(kind) && window.live && isVisible(window)) {
-      found.add(window);
+    int[] subtypes = kinds.subtypes(kind);
+    int most = 1;
+    for (int subtype : subtypes) {
+      most += spans[subtype].firstFrom(window.end) - spans[subtype].firstFrom(window.begin);
     }
-    int own = found.size();
+    Span[] found = new Span[most];
+    int count = 0;
+    if (window != document && window.is(kind) && window.live && isVisible(window)) {
+      found[count++] = window;
+    }
+    int own = count;
     int sources = 0;
-    for (Kind subtype : kinds.subtypes(kind)) {
-      SpanIndex index = spans[subtype.number()];
-      int before = found.size();
-      for (int at = window == document ? 0 : index.firstFrom(window.begin);
-          at < index.size() && index.get(at).begin < window.end;
-          at++) {
+    for (int subtype : subtypes) {
+      SpanIndex index = spans[subtype];
+      int before = count;
+      int end = index.firstFrom(window.end);
+      for (int at = index.firstFrom(window.begin); at < end; at++) {
         Span span = index.get(at);
         if (span != window && isVisible(span)) {
-          found.add(span);
+          found[count++] = span;
         }
       }
-      sources += found.size() > before ? 1 : 0;
+      sources += count > before ? 1 : 0;
     }
     if (sources > 1) {
-      found.subList(own, found.size()).sort(SpanIndex.ORDER);
+      Arrays.sort(found, own, count, SpanIndex.ORDER);
     }
-    return found.toArray(NO_SPANS);
+    return Arrays.copyOf(found, count);
   }
 
   /** All spans of exactly one type, in UIMA's order. */
@@ -290,8 +303,8 @@ final class Tape {
 
   /** Whether a longer span of a type covers this one, and begins in the window. */
   boolean isProperPartOf(Span span, Kind kind) {
-    for (Kind subtype : kinds.subtypes(kind)) {
-      if (spans[subtype.number()].encloses(span.begin, span.end, window.begin)) {
+    for (int subtype : kinds.subtypes(kind)) {
+      if (spans[subtype].encloses(span.begin, span.end, window.begin)) {
         return true;
       }
     }
@@ -327,7 +340,7 @@ final class Tape {
       token.cover(kind.supertypes());
       token.hidden |= hides;
     }
-    spans[kind.number()].add(span);
+    index(kind, span);
   }
 
   /** Takes an annotation away. */
@@ -337,6 +350,7 @@ final class Tape {
     }
     span.live = false;
     spans[span.kind.number()].remove(span);
+    changes[span.kind.number()]++;
     Token first = tokens.beginningAt(span.begin);
     Token last = tokens.endingAt(span.end);
     if (first != null) {
@@ -367,8 +381,8 @@ final class Tape {
         return true;
       }
     }
-    for (Kind subtype : kinds.subtypes(type)) {
-      if (spans[subtype.number()].covers(token.begin, token.end)) {
+    for (int subtype : kinds.subtypes(type)) {
+      if (spans[subtype].covers(token.begin, token.end)) {
         return true;
       }
     }
