@@ -80,7 +80,9 @@ final class ActionWords {
     List<Cue> found = new ArrayList<>();
     for (int start = wordFrom(folded, 0); start < folded.length(); ) {
       int from = wordEnd(folded, start);
-      for (Phrase phrase : beginningWith(folded, start, from)) {
+      List<Phrase> phrases = beginningWith(folded, start, from);
+      for (int i = 0; i < phrases.size(); i++) {
+        Phrase phrase = phrases.get(i);
         int end = start + phrase.words().length();
         if (folded.startsWith(phrase.words(), start)
             && (end == folded.length() || !Character.isLetter(folded.charAt(end)))) {

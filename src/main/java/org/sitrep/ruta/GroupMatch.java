@@ -70,13 +70,16 @@ final class GroupMatch extends ElementMatch {
 
   @Override
   @Nullable Span span() {
-    Span all = null;
-    for (ElementMatch last : inner) {
-      if (last != null) {
-        all = Span.over(all, last.stretch());
+    Span first = null;
+    Span last = null;
+    for (ElementMatch each : inner) {
+      Span span = each == null ? null : each.stretch();
+      if (span != null) {
+        first = first == null || span.begin < first.begin ? span : first;
+        last = last == null || span.end > last.end ? span : last;
       }
     }
-    return all;
+    return first == last ? first : Span.over(first, last);
   }
 
   @Override
