@@ -9,7 +9,7 @@ import org.sitrep.normalize.DroneFacts.Cue;
 /** Which action words of a sentence are no verbs there. */
 final class ActionForms {
 
-  /** What weapons before it suffered: missiles fired, drones launched. */
+  /** Words behind which a participle says what was done with them: missiles fired. */
   private static final Set<String> WEAPONS =
       Set.of(
           "missile missiles drone drones uav uavs bomb bombs rocket rockets shahed shaheds weapons"

@@ -8,19 +8,21 @@ import java.util.Set;
 /** Finds known names anywhere in a text. */
 final class LaterMentions {
 
-  /** A name inside another name: the Trump administration, Putin-era, Lenin Street. */
-  /** What makes a name that of something else: the Grant administration, Grant Street. */
+  private static final String WHITE_HOUSE = "white house";
+
+  /** What makes a name behind which it stands that of something else: the Grant administration. */
   private static final Set<String> NAMED_AFTER =
       Set.of(
-          ("white administration regime government era doctrine campaign cabinet street avenue square"
-                  + " tower towers airport stadium prize award foundation institute museum university"
-                  + " organization bridge center centre library memorial hospital school class line"
-                  + " castle hotel park island heights")
-              .split(" "));
+          (WHITE_HOUSE
+                  + ",administration,regime,government,era,doctrine,campaign,cabinet,street,avenue,square"
+                  + ",tower,towers,airport,stadium,prize,award,foundation,institute,museum,university"
+                  + ",organization,bridge,center,centre,library,memorial,hospital,school,class,line"
+                  + ",castle,hotel,park,island,heights")
+              .split(","));
 
   private static final String HYPHENS = "-‑–";
 
-  /** What makes a name that of a place, a ship or the like: Lake Baker, USS Baker. */
+  /** What does so before a name: Lake Baker, USS Baker. */
   private static final Set<String> NAMED_BEFORE =
       Set.of("USS HMS MV SS INS Mount Lake Fort Port Cape Camp Operation Saint St St.".split(" "));
 
@@ -160,9 +162,12 @@ final class LaterMentions {
     while (end < text.length() && WordScan.isLetter(text.charAt(end))) {
       end++;
     }
-    String word = begin == offset ? "" : text.substring(begin, end).toLowerCase(Locale.ROOT);
-    return NAMED_AFTER.contains(word)
-        && (!word.equals("white") || text.regionMatches(true, end, " house", 0, 6));
+    if (text.regionMatches(true, begin, WHITE_HOUSE, 0, WHITE_HOUSE.length())) {
+      end = begin + WHITE_HOUSE.length();
+    }
+    return begin > offset
+        && !WordScan.isInWord(text, end)
+        && NAMED_AFTER.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
   }
 
   /** Whether a hyphen, or a word that names something else, stands before an offset. */
@@ -175,6 +180,8 @@ final class LaterMentions {
     while (begin > 0 && WordScan.isLetter(text.charAt(begin - 1))) {
       begin--;
     }
-    return end < offset && NAMED_BEFORE.contains(text.substring(begin, end));
+    return end < offset
+        && !WordScan.isInWord(text, begin - 1)
+        && NAMED_BEFORE.contains(text.substring(begin, end));
   }
 }

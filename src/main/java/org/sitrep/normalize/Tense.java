@@ -34,8 +34,8 @@ enum Tense {
   /** From when on something is so; not: footage from Monday. */
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:(?:^|[,;:(]|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies))"
-              + "\\s*[Ff]rom|\\bthrough)(?: the)?\\s*$");
+          "(?:(?:(?:^|[,;:(])\\s*|\\b(?:off|open|closed|shut|online|effect|force|valid|suspended|available|apply|applies)\\s+)"
+              + "[Ff]rom|\\bthrough)(?: the)?\\s*$");
 
   private static final Set<String> FROM_ENDS = Set.of("from", "through", "the");
 
@@ -46,19 +46,7 @@ enum Tense {
               + " (?:on|this)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and|,))?\\s*$");
 
   /** The words that it may end with; none if it ends with a comma. */
-  private static final Set<String> EVENT_ENDS =
-      Set.of(
-          "on",
-          "this",
-          "and",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "");
+  private static final Set<String> EVENT_ENDS = Set.of("on", "this", "and", "");
 
   private static final Pattern TALLY =
       Pattern.compile(
@@ -106,14 +94,14 @@ enum Tense {
     leftText = leftText.substring(leftText.lastIndexOf(';') + 1);
     Tense left = cue(leftText, false);
     Matcher bound = mayEndIn(BOUND_ENDS, leftText) ? BOUND.matcher(leftText) : null;
-    boolean bounded = bound != null && bound.find();
-    if (left != UNKNOWN && !bounded) {
+    bound = bound != null && bound.find() ? bound : null;
+    if (left != UNKNOWN && bound == null) {
       return left;
     }
     String rightText = after.substring(rightBegin, Math.min(rightBegin + WINDOW, rightEnd));
     int semicolon = rightText.indexOf(';');
     rightText = semicolon < 0 ? rightText : rightText.substring(0, semicolon);
-    if (bound == null || !bounded) {
+    if (bound == null) {
       Tense right = cue(rightText, true);
       boolean ahead = right == UNKNOWN && (isFrom(leftText, rightText) || isEvent(leftText));
       return ahead ? FUTURE : right;

@@ -141,11 +141,14 @@ final class WordScan {
     while (begin > 0 && isLetter(text.charAt(begin - 1))) {
       begin--;
     }
-    boolean whole =
-        begin == 0
-            || (text.charAt(begin - 1) != '_'
-                && !Character.isLetterOrDigit(text.charAt(begin - 1)));
-    return whole ? text.substring(begin, end).toLowerCase(Locale.ROOT) : "";
+    return isInWord(text, begin - 1) ? "" : text.substring(begin, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a letter, a digit or an underscore stands at an offset, which may be outside. */
+  static boolean isInWord(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (text.charAt(at) == '_' || Character.isLetterOrDigit(text.charAt(at)));
   }
 
   /** Whether only letters from A to Z stand between the offsets. */

@@ -80,10 +80,12 @@ final class CharSet {
       block = new byte[256];
       known[c >> 8] = block;
     }
-    if (block[c & 255] == UNKNOWN) {
-      block[c & 255] = matches(c) ? IN : OUT;
+    byte is = block[c & 255];
+    if (is == UNKNOWN) {
+      is = matches(c) ? IN : OUT;
+      block[c & 255] = is;
     }
-    return block[c & 255] == IN ? at + 1 : -1;
+    return is == IN ? at + 1 : -1;
   }
 
   /** The symbols of an {@link Automaton} that stand for its characters, or for some of them. */

@@ -145,10 +145,11 @@ public final class ScriptCompiler {
 
   /** Writes a text as its place among all texts. */
   void write(String text, DataOutput out) throws IOException {
-    if (texts.size() > Character.MAX_VALUE) {
-      throw new UnsupportedRuleException("more than %d texts".formatted((int) Character.MAX_VALUE));
+    int place = texts.computeIfAbsent(text, key -> texts.size());
+    if (place > Character.MAX_VALUE) {
+      throw new UnsupportedRuleException("more than 65,536 texts");
     }
-    out.writeChar(texts.computeIfAbsent(text, key -> texts.size()));
+    out.writeChar(place);
   }
 
   void code(Code code, DataOutput out) throws IOException {

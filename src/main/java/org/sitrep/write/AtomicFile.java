@@ -15,7 +15,8 @@ import java.util.UUID;
 /**
  * Writes a file so that under its name there is either what was there before or the whole of the
  * new content, whenever the process ends, and so that it never lies outside the output folder. It
- * does not wait for the disk: a machine that loses its power may lose what was written last.
+ * does not wait for the disk: a machine that stops may lose what was written last, and what that
+ * replaced.
  */
 public final class AtomicFile {
 

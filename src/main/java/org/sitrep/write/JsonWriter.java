@@ -37,7 +37,7 @@ public final class JsonWriter extends DocumentWriter {
     CAS written = promisedView.of(view, id);
     JsonCas2Serializer serializer = new JsonCas2Serializer();
     serializer.setTypeSystemMode(TypeSystemMode.MINIMAL);
-    // Not straight to the file: the serializer closes what it writes to, before it is on the disk.
+    // Not straight to the file, which is not the serializer's to close, as it closes what it gets.
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     serializer.serialize(written, json);
     writeDocument(id, ".json", json::writeTo);

@@ -39,10 +39,29 @@ class LaterMentionsTest {
         "a Terekhov-era law",
         "on Terekhov Street",
         "aboard the HMS Terekhov",
+        "the Terekhov White House",
+        "Terekhov‑class boats",
+        "a Post-Terekhov age",
+        "near St. Terekhov",
         "the terekhov of old"
       })
   void a_name_inside_another_name_is_no_mention(String text) {
     assertThat(find(text, "Ihor Terekhov")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Terekhov administers aid",
+        "Terekhov white-hot with rage",
+        "Terekhov – street by street",
+        "the Fort.\nTerekhov",
+        "the 21St Terekhov exhibition",
+        "Terekhov Street2",
+        "Terekhov White Households"
+      })
+  void a_name_beside_a_common_word_is_a_mention(String text) {
+    assertThat(find(text, "Ihor Terekhov")).containsExactly("Terekhov");
   }
 
   private static List<String> find(String text, String... names) {

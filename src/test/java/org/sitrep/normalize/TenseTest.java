@@ -2,7 +2,10 @@ package org.sitrep.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TenseTest {
 
@@ -16,7 +19,28 @@ class TenseTest {
     assertThat(Tense.of("The ministers will meet on ", ".")).isEqualTo(Tense.FUTURE);
     assertThat(Tense.of("The truce was due to expire on ", ".")).isEqualTo(Tense.FUTURE);
     assertThat(Tense.of("The vote is to be held on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("The feast is on ", ".")).isEqualTo(Tense.FUTURE);
+    assertThat(Tense.of("Shops are shut on ", ".")).isNotEqualTo(Tense.FUTURE);
     assertThat(Tense.of("The port stays closed until ", ".")).isEqualTo(Tense.FUTURE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "due",
+        "SET",
+        "scheduled",
+        "expected",
+        "planned",
+        "slated",
+        "likely",
+        "supposed",
+        "poised"
+      })
+  void what_somebody_is_set_to_do_is_future(String word) {
+    for (String be : List.of("is", "ARE", "was", "were", "be", "been")) {
+      assertThat(Tense.of("Results " + be + " " + word + " on ", ".")).isEqualTo(Tense.FUTURE);
+    }
   }
 
   @Test

@@ -97,7 +97,8 @@ public class PairBenchmark {
       List<String> documents, AnalysisEngine engine, JCas jcas, AtomicInteger annotated) {
 
     static Side of(String step, int length, int share, Path folder) throws Exception {
-      AnalysisEngine engine = Steps.valueOf(step).engine(folder);
+      AnalysisEngine engine =
+          Steps.valueOf(step).engine(Files.createTempDirectory(folder, "side"));
       return new Side(
           new Corpus(length, share).documents(CHARACTERS),
           engine,
