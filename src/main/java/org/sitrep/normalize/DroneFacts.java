@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.VerbForms.Form;
+import org.sitrep.normalize.VerbsBehind.After;
 
 /**
  * What one sentence says of the drones it counts. Works on the sentence's text and the cues that
@@ -41,13 +41,6 @@ final class DroneFacts {
   private static final Set<String> SUFFERED = Set.of("DOWNED", "LOST", "DAMAGED");
   private static final Set<String> SUFFERED_OR_HIT = Set.of("DOWNED", "LOST", "DAMAGED", "HIT");
 
-  private record After(Cue cue, @Nullable Form form) {}
-
-  /** Drones and other weapons together: nine drones and two missiles were shot down. */
-  private static final Pattern OTHER_WEAPONS =
-      Pattern.compile(
-          "(?is)(?:,?\\s+(?:(?:and|or|as well as|plus)\\s+)?(?:[\\w-]+\\s+){0,4}?(?:missiles?|bombs?|rockets?|helicopters?|jets?|planes?|aircraft|projectiles?|vehicles?))+\\b");
-
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
 
   /** Verbs joined to one: shot down or jammed. */
@@ -65,23 +58,11 @@ final class DroneFacts {
   private static final Pattern BY =
       Pattern.compile("(?is)(?:hits|impacts|strikes) of\\b.*|.*\\bby\\b[^,;]*");
 
-  private static final List<String> WEAPONS =
-      List.of(
-          "missile",
-          "bomb",
-          "rocket",
-          "helicopter",
-          "jet",
-          "plane",
-          "aircraft",
-          "projectile",
-          "vehicle");
-
   private static final Set<String> FLIES = Set.of("flew", "fly", "flies", "flown", "flying");
   private static final Pattern AND_OR_COMMA =
       Pattern.compile("(?:,|;|,? and)\\s+(?:about |some |another )?");
   private static final Pattern ALL_BUT = Pattern.compile("(?is).*\\ball but\\s+(?:\\w+\\s+)?");
-  private static final Pattern SAME_DRONES = Pattern.compile("\\s+(?:and|as|as having)\\s+");
+
   private final String text;
   private final List<Cue> actions;
   private final List<Cue> sides;
@@ -89,16 +70,10 @@ final class DroneFacts {
   /** The text in lower case, to see what it does not hold. */
   private final String lower;
 
-  private final boolean weapons;
-
   private final ActionForms forms;
   private final VerbForms verbs;
+  private final VerbsBehind behind;
   private final CountWords words;
-
-  /** The verbs behind the offset that was asked about last. */
-  private List<After> behind = List.of();
-
-  private int behindWhat = -1;
 
   /** The governor of the count that was asked about last. */
   private @Nullable Cue governor;
@@ -117,9 +92,9 @@ final class DroneFacts {
     this.sides = sides;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.actions = lower.length() == text.length() ? words.find(lower) : List.of();
-    this.weapons = CountWords.containsAny(lower, WEAPONS);
     this.forms = new ActionForms(text, actions);
     this.verbs = new VerbForms(text);
+    this.behind = new VerbsBehind(verbs, lower, actions, forms);
     this.words = new CountWords(text, lower, sides);
   }
 
@@ -149,19 +124,19 @@ final class DroneFacts {
       return "HIT";
     }
     if (count.groupOf()) {
-      After after = first(count.end(), Form.RELATIVE);
+      After after = behind.first(count.end(), Form.RELATIVE);
       boolean seen = after != null && after.cue().value().equals("SEEN");
       return seen ? "SEEN" : "LAUNCHED";
     }
-    After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
-    if (finite != null && isDirect(count.phraseEnd(), finite.cue())) {
+    After finite = words.isOblique(count) ? null : behind.first(count.phraseEnd(), Form.FINITE);
+    if (finite != null && behind.isDirect(count.phraseEnd(), finite.cue())) {
       return valueOf(finite.cue(), count);
     }
     Cue governor = governor(count);
-    After reduced = first(count.phraseEnd(), Form.REDUCED);
-    After behind = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
-    if (governor != null && behind != null && isCoordinated(governor, count, behind.cue())) {
-      return valueOf(behind.cue(), count);
+    After reduced = behind.first(count.phraseEnd(), Form.REDUCED);
+    After later = reduced != null ? reduced : behind.first(count.phraseEnd(), Form.RELATIVE);
+    if (governor != null && later != null && isCoordinated(governor, count, later.cue())) {
+      return valueOf(later.cue(), count);
     }
     if (governor != null) {
       boolean weak = governor.value().equals("SEEN") || governor.value().equals("HIT");
@@ -197,9 +172,8 @@ final class DroneFacts {
     if (count.inList() && reduced == null) {
       return null;
     }
-    After relative = reduced != null ? reduced : first(count.phraseEnd(), Form.RELATIVE);
-    if (relative != null) {
-      return valueOf(relative.cue(), count);
+    if (later != null) {
+      return valueOf(later.cue(), count);
     }
     String same = gapped(count);
     if (same != null) {
@@ -221,8 +195,8 @@ final class DroneFacts {
   }
 
   private @Nullable Cue findGovernor(Phrase count) {
-    After finite = words.isOblique(count) ? null : first(count.phraseEnd(), Form.FINITE);
-    if (count.inList() || (finite != null && isDirect(count.phraseEnd(), finite.cue()))) {
+    After finite = words.isOblique(count) ? null : behind.first(count.phraseEnd(), Form.FINITE);
+    if (count.inList() || (finite != null && behind.isDirect(count.phraseEnd(), finite.cue()))) {
       return null;
     }
     for (int i = actions.size() - 1; i >= 0; i--) {
@@ -304,8 +278,8 @@ final class DroneFacts {
 
   /** Where the clause of a passive verb behind the drones ends that names who did it. */
   @Nullable Cue verbAfter(int phraseEnd) {
-    After finite = first(phraseEnd, Form.FINITE);
-    After after = finite != null ? finite : first(phraseEnd, Form.REDUCED);
+    After finite = behind.first(phraseEnd, Form.FINITE);
+    After after = finite != null ? finite : behind.first(phraseEnd, Form.REDUCED);
     return after == null ? null : after.cue();
   }
 
@@ -328,64 +302,6 @@ final class DroneFacts {
     String between = text.substring(count.end(), after.begin()).strip();
     return (between.isEmpty() || between.equals("that") || between.equals("which"))
         && AND_OR_COMMA.matcher(text.substring(before.end(), count.begin())).matches();
-  }
-
-  private boolean isDirect(int end, Cue cue) {
-    return VerbForms.isDirect(between(end, cue));
-  }
-
-  private String between(int end, Cue cue) {
-    String between = text.substring(end, cue.begin());
-    if (!weapons) {
-      return between;
-    }
-    Matcher others = OTHER_WEAPONS.matcher(between);
-    return others.lookingAt() ? between.substring(others.end()) : between;
-  }
-
-  /** The first verb of a form behind the drones, in their clause. */
-  private @Nullable After first(int end, Form wanted) {
-    if (behindWhat != end) {
-      behind = verbsBehind(end);
-      behindWhat = end;
-    }
-    Cue seen = null;
-    for (After after : behind) {
-      Cue cue = after.cue();
-      if (seen != null) {
-        boolean same = SAME_DRONES.matcher(text.substring(seen.end(), cue.begin())).matches();
-        return new After(same ? cue : seen, wanted);
-      }
-      if (after.form() == wanted) {
-        if (!cue.value().equals("SEEN")) {
-          return after;
-        }
-        seen = cue;
-      }
-    }
-    return seen == null ? null : new After(seen, wanted);
-  }
-
-  /** The verbs behind the drones, in their clause, each with its form. */
-  private List<After> verbsBehind(int end) {
-    List<After> found = new ArrayList<>(4);
-    Form last = null;
-    for (int i = 0; i < actions.size(); i++) {
-      Cue cue = actions.get(i);
-      if (cue.begin() < end || forms.isAdjective(cue)) {
-        continue;
-      }
-      String between = between(end, cue);
-      if (Clauses.CLAUSE_END.isIn(between)) {
-        break;
-      }
-      if (!forms.isNoun(i)) {
-        Form form = verbs.form(between, cue, last);
-        last = form == null ? last : form;
-        found.add(new After(cue, form));
-      }
-    }
-    return found;
   }
 
   /** Drones that destroy something hit it; drones that are hit are downed. */

@@ -2,6 +2,8 @@ package org.sitrep.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.uima.cas.text.AnnotationIndex;
 import org.apache.uima.jcas.JCas;
 import org.apache.uima.jcas.tcas.Annotation;
@@ -43,6 +45,13 @@ final class Spans<T extends Annotation> {
   /** The annotations of a type in text order: UIMA's index, without its search for the type. */
   static <T extends Annotation> AnnotationIndex<T> index(JCas jcas, Class<T> type) {
     return jcas.getAnnotationIndex(TYPES.get(type));
+  }
+
+  /** The annotations of a type by where they begin; of several at one place the first. */
+  static <T extends Annotation> NavigableMap<Integer, T> byBegin(JCas jcas, Class<T> type) {
+    NavigableMap<Integer, T> found = new TreeMap<>();
+    index(jcas, type).forEach(each -> found.putIfAbsent(each.getBegin(), each));
+    return found;
   }
 
   List<T> all() {
