@@ -66,7 +66,7 @@ final class Antecedents {
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
   private final List<SpokenPhrase> phrases;
-  private @Nullable Map<String, List<SpokenPhrase>> phrasesByHead;
+  private @Nullable Map<String, Map<Set<String>, Alike>> alikeByHead;
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
 
@@ -108,6 +108,34 @@ final class Antecedents {
     }
   }
 
+  /**
+   * The phrases that the same words describe, in text order.
+   *
+   * @param all all of them
+   * @param named those that are a name, or stand beside one
+   */
+  private record Alike(List<SpokenPhrase> all, List<SpokenPhrase> named) {
+
+    Alike() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** The last of some phrases that begins before an offset, or null. */
+    static @Nullable SpokenPhrase lastBefore(int offset, List<SpokenPhrase> phrases) {
+      int low = 0;
+      int high = phrases.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (phrases.get(middle).begin() < offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low == 0 ? null : phrases.get(low - 1);
+    }
+  }
+
   /** The words that describe a phrase: its own, or those of the office that a name holds. */
   private @Nullable String description(SpokenPhrase phrase) {
     return switch (phrase.kind()) {
@@ -117,18 +145,25 @@ final class Antecedents {
     };
   }
 
-  /** The phrases that have a description, by the noun that it is built on. */
-  private Map<String, List<SpokenPhrase>> phrasesByHead() {
-    Map<String, List<SpokenPhrase>> known = phrasesByHead;
+  /** The phrases that have a description, by the noun that it is built on and its words. */
+  private Map<String, Map<Set<String>, Alike>> alikeByHead() {
+    Map<String, Map<Set<String>, Alike>> known = alikeByHead;
     if (known == null) {
       known = new HashMap<>();
       for (SpokenPhrase phrase : phrases) {
         String described = description(phrase);
         if (described != null) {
-          known.computeIfAbsent(Description.head(described), h -> new ArrayList<>()).add(phrase);
+          Alike alike =
+              known
+                  .computeIfAbsent(Description.head(described), h -> new HashMap<>())
+                  .computeIfAbsent(content(described), w -> new Alike());
+          alike.all.add(phrase);
+          if (phrase.kind() == Kind.NAME || same.containsKey(phrase)) {
+            alike.named.add(phrase);
+          }
         }
       }
-      phrasesByHead = known;
+      alikeByHead = known;
     }
     return known;
   }
@@ -301,21 +336,23 @@ final class Antecedents {
   private SpokenPhrase known(SpokenPhrase description) {
     String head = Description.head(description.text());
     Set<String> words = content(description.text());
-    List<SpokenPhrase> alike = phrasesByHead().getOrDefault(head, List.of());
     boolean met = false;
-    for (int i = alike.size() - 1; i >= 0; i--) {
-      SpokenPhrase phrase = alike.get(i);
-      String role = description(phrase);
-      if (phrase.begin() >= description.begin()
-          || role == null
-          || !content(role).containsAll(words)) {
-        continue;
+    SpokenPhrase nearest = null;
+    for (Map.Entry<Set<String>, Alike> each :
+        alikeByHead().getOrDefault(head, Map.of()).entrySet()) {
+      if (each.getKey().containsAll(words)) {
+        Alike alike = each.getValue();
+        boolean tellsMore = each.getKey().size() > words.size();
+        SpokenPhrase last =
+            Alike.lastBefore(description.begin(), tellsMore ? alike.all : alike.named);
+        if (last != null && (nearest == null || nearest.begin() < last.begin())) {
+          nearest = last;
+        }
+        met |= Alike.lastBefore(description.begin(), alike.all) != null;
       }
-      SpokenPhrase named = same.get(phrase);
-      if (named != null || phrase.kind() == Kind.NAME || content(role).size() > words.size()) {
-        return named != null ? named : phrase;
-      }
-      met = true;
+    }
+    if (nearest != null) {
+      return same.getOrDefault(nearest, nearest);
     }
     boolean possessed = POSSESSED.matcher(description.text()).lookingAt();
     if (met || possessed || !description.definite() || isPlural(description.text())) {

@@ -29,14 +29,14 @@ final class Attributions {
 
   private final JCas jcas;
   private final Sentences sentences;
-  private final List<DirectQuote> directQuotes;
+  private final Spans<DirectQuote> directQuotes;
   private final Set<Integer> attributed = new HashSet<>();
   private @Nullable Resolved resolved;
 
   private Attributions(JCas jcas) {
     this.jcas = jcas;
     this.sentences = Sentences.of(jcas);
-    this.directQuotes = Spans.list(jcas, DirectQuote.class);
+    this.directQuotes = Spans.of(jcas, DirectQuote.class);
     for (Attribution attribution : Spans.index(jcas, Attribution.class)) {
       attributed.add(sentences.indexAt(attribution.getBegin()));
     }
@@ -110,10 +110,9 @@ final class Attributions {
    * @return a phrase for {@link SpeakerMentions#of}, or null where the sentence names nobody
    */
   @Nullable Annotation sourceAt(int begin, int end) {
-    for (DirectQuote quote : directQuotes) {
-      if (quote.getBegin() <= begin && quote.getEnd() >= end) {
-        return quote.getSpeaker();
-      }
+    DirectQuote quote = directQuotes.beginning(begin);
+    if (quote != null && quote.getEnd() >= end) {
+      return quote.getSpeaker();
     }
     if (!attributed.contains(sentences.indexAt(begin))) {
       return null;

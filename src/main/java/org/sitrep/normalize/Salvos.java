@@ -51,6 +51,9 @@ final class Salvos {
   private static final Pattern PLACE =
       Pattern.compile("(?is)\\s*(over|in|near|above|at|on|by|off)\\b.*");
 
+  /** How many sentences behind the drones that were launched their fate may stand. */
+  private static final int MOST_SENTENCES = 4;
+
   /** Nine drones were shot down over the Kursk region, five over Tula: two of one list. */
   private static final Pattern NAMED_PLACE =
       Pattern.compile(
@@ -184,7 +187,7 @@ final class Salvos {
         return NONE;
       }
       Matcher one = PLACE.matcher(between);
-      Matcher other = PLACE.matcher(text.substring(count.end()));
+      Matcher other = PLACE.matcher(text).region(count.end(), text.length());
       boolean beside = one.matches() && other.matches() && one.group(1).equals(other.group(1));
       return beside ? NONE : before;
     }
@@ -258,13 +261,15 @@ final class Salvos {
     Count b = counts.get(whole);
     String operator = operators.get(part);
     boolean same = operator != null && operator.equals(operators.get(whole));
-    if (!(a.value() <= b.value()) || (operator != null && !same)) {
+    if (!(a.value() <= b.value())
+        || (operator != null && !same)
+        || a.sentence() - b.sentence() > MOST_SENTENCES) {
       return false;
     }
     int lines = lineEnds(text.substring(b.begin(), a.begin()).strip());
     boolean goesOn = same && part > 0 && wholes[part - 1] == whole;
     int from = goesOn ? counts.get(part - 1).sentence() : b.sentence();
-    return (lines == 0 && a.sentence() - from <= 2 && a.sentence() - b.sentence() <= 4)
+    return (lines == 0 && a.sentence() - from <= 2)
         || (same && lines == 1 && a.sentence() - b.sentence() <= 3);
   }
 

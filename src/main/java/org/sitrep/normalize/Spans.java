@@ -97,6 +97,12 @@ final class Spans<T extends Annotation> {
     return null;
   }
 
+  /** The last one that begins at an offset or before it, or null. */
+  @Nullable T beginning(int offset) {
+    int at = from(offset + 1);
+    return at == 0 ? null : all.get(at - 1);
+  }
+
   /** The number of the first one that begins at an offset or behind it. */
   private int from(int offset) {
     int low = 0;
