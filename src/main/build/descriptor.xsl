@@ -18,10 +18,11 @@
         <xsl:if test="contains($class, '.write.')">
           <import name="org.sitrep.DocumentMetaData" />
         </xsl:if>
-        <xsl:if test="contains($class, '.normalize.') or contains($class, '.ruta.')">
+        <xsl:if test="contains($class, '.normalize.')">
           <import name="org.sitrep.WorkingTypes" />
         </xsl:if>
         <xsl:if test="contains($class, '.ruta.')">
+          <import name="org.sitrep.RuleTypes" />
           <import name="org.apache.uima.ruta.engine.BasicTypeSystem" />
         </xsl:if>
       </imports>

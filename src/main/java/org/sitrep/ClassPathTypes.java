@@ -12,7 +12,8 @@ import org.apache.uima.resource.ResourceInitializationException;
 final class ClassPathTypes {
 
   private static final List<String> FILES =
-      List.of("org/sitrep/SitrepTypes.xml", "org/sitrep/WorkingTypes.xml");
+      List.of(
+          "org/sitrep/SitrepTypes.xml", "org/sitrep/WorkingTypes.xml", "org/sitrep/RuleTypes.xml");
 
   private ClassPathTypes() {}
 

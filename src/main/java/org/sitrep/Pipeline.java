@@ -25,7 +25,7 @@ final class Pipeline {
   private final TypeSystemDescription types =
       TypeSystemDescriptionFactory.createTypeSystemDescription(
           "org.sitrep.SitrepTypes",
-          "org.sitrep.WorkingTypes",
+          "org.sitrep.RuleTypes",
           "org.apache.uima.ruta.engine.BasicTypeSystem");
   private final Set<Kind> kinds;
   private final Map<String, Object> parameters;
@@ -41,8 +41,12 @@ final class Pipeline {
     this.parameters = parameters;
   }
 
-  /** Adds the rules. */
-  Pipeline rules() throws ResourceInitializationException {
+  /**
+   * Adds the rules.
+   *
+   * @param keepRuleTypes whether the CAS gets what only rules read
+   */
+  Pipeline rules(boolean keepRuleTypes) throws ResourceInitializationException {
     builder.add(
         createEngineDescription(
             RuleEngine.class,
@@ -50,7 +54,9 @@ final class Pipeline {
             RuleEngine.PARAM_MAIN_SCRIPT,
             "org.sitrep.Main",
             RuleEngine.PARAM_CALLED_SCRIPTS,
-            Kind.scripts(kinds).toArray(String[]::new)));
+            Kind.scripts(kinds).toArray(String[]::new),
+            RuleEngine.PARAM_KEEP_RULE_TYPES,
+            keepRuleTypes));
     return this;
   }
 

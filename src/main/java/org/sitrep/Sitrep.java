@@ -238,8 +238,8 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
 
   /**
    * The rules and normalisers as an aggregate that works on the CAS itself, and leaves in it what
-   * the rules use among themselves ({@code WorkingTypes.xml}, tokens): to look at how an annotation
-   * came about, in a CAS that nobody else uses.
+   * the rules use among themselves ({@code WorkingTypes.xml}, {@code RuleTypes.xml}, tokens): to
+   * look at how an annotation came about, in a CAS that nobody else uses.
    *
    * @param parameters names and values in turn, as of {@link #engineDescription}
    * @return an aggregate without the clean-up step
@@ -251,12 +251,12 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     for (int i = 0; i + 1 < parameters.length; i += 2) {
       values.put(String.valueOf(parameters[i]), parameters[i + 1]);
     }
-    return new Pipeline(EnumSet.allOf(Kind.class), values).rules().normalizers().description();
+    return new Pipeline(EnumSet.allOf(Kind.class), values).rules(true).normalizers().description();
   }
 
   /** What the rules alone make, as a run in the Ruta Workbench does. */
   static AnalysisEngineDescription rulesDescription() throws ResourceInitializationException {
-    return new Pipeline(EnumSet.allOf(Kind.class), Map.of()).rules().description();
+    return new Pipeline(EnumSet.allOf(Kind.class), Map.of()).rules(true).description();
   }
 
   /**
@@ -290,7 +290,7 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
     }
     ClassPathTypes.checkThatThereIsOneVersion();
     AnalysisEngineDescription steps =
-        new Pipeline(wanted, parameters(context)).rules().normalizers().description();
+        new Pipeline(wanted, parameters(context)).rules(false).normalizers().description();
     inner = InnerEngine.of(steps);
   }
 

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.uima.analysis_engine.AnalysisEngine;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
@@ -98,7 +97,7 @@ class ContractTest {
   }
 
   static Stream<String> typeSystems() {
-    return Stream.of("SitrepTypes", "WorkingTypes", "DocumentMetaData");
+    return Stream.of("SitrepTypes", "WorkingTypes", "RuleTypes", "DocumentMetaData");
   }
 
   @ParameterizedTest
@@ -191,16 +190,18 @@ class ContractTest {
   @Test
   void every_class_of_words_is_in_the_lexicon_s_map_and_is_a_working_type() throws Exception {
     String lexicon = code(SCRIPTS.resolve("shared/Lexicon.ruta"));
-    Set<String> working =
-        Arrays.stream(types("WorkingTypes").getTypes())
-            .map(ContractTest::shortName)
-            .collect(Collectors.toSet());
+    Set<String> working = new TreeSet<>();
+    for (String file : List.of("WorkingTypes", "RuleTypes")) {
+      for (TypeDescription type : types(file).getTypes()) {
+        working.add(shortName(type));
+      }
+    }
     for (Map.Entry<String, String> wordClass : classesOfWords().entrySet()) {
       String name = wordClass.getKey();
       assertThat(lexicon)
           .as("the TRIE map of Lexicon.ruta, for %s", wordClass)
           .containsPattern("\"" + name + "\"\\s*=\\s*" + name + "\\b");
-      assertThat(working).as("WorkingTypes.xml, for %s", wordClass).contains(name);
+      assertThat(working).as("WorkingTypes.xml or RuleTypes.xml, for %s", wordClass).contains(name);
     }
   }
 

@@ -125,7 +125,7 @@ class WorkbenchLaunchTest {
         CasCreationUtils.createCas(
             TypeSystemDescriptionFactory.createTypeSystemDescription(
                 "org.sitrep.SitrepTypes",
-                "org.sitrep.WorkingTypes",
+                "org.sitrep.RuleTypes",
                 "org.apache.uima.ruta.engine.BasicTypeSystem"),
             null,
             null);

@@ -1,6 +1,7 @@
 package org.sitrep.ruta;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
 
   private static final String OURS = "org.sitrep.";
+  private static final String RULES_ONLY = "org.sitrep.rule.";
 
   private static final List<String> PACKAGES =
       List.of(OURS, "org.apache.uima.ruta.type.", "uima.tcas.");
@@ -28,6 +30,7 @@ final class Kinds {
   private final Kind[] @Nullable [] coveringSupertypes;
   private final Map<TokenType, Kind> tokens = new EnumMap<>(TokenType.class);
   private final Kind[] ours;
+  private final Kind[] forOthers;
   private final int words;
 
   Kinds(TypeSystem typeSystem) {
@@ -56,12 +59,17 @@ final class Kinds {
     for (TokenType type : TokenType.values()) {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
-    ours = all.stream().filter(k -> k.type().getName().startsWith(OURS)).toArray(Kind[]::new);
+    ours = all.stream().filter(kind -> isBelow(OURS, kind)).toArray(Kind[]::new);
+    forOthers = Arrays.stream(ours).filter(kind -> !isBelow(RULES_ONLY, kind)).toArray(Kind[]::new);
     subtypes = new int[all.size()][];
     for (Kind kind : all) {
       subtypes[kind.number()] =
           all.stream().filter(other -> other.is(kind)).mapToInt(Kind::number).toArray();
     }
+  }
+
+  private static boolean isBelow(String prefix, Kind kind) {
+    return kind.type().getName().startsWith(prefix);
   }
 
   /**
@@ -111,6 +119,11 @@ final class Kinds {
   /** Sitrep's own types. */
   Kind[] ours() {
     return ours;
+  }
+
+  /** Those of them that are not for the rules alone. */
+  Kind[] forOthers() {
+    return forOthers;
   }
 
   /** How many longs hold a bit for each type. */

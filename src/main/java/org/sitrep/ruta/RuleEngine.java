@@ -37,6 +37,15 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   @ConfigurationParameter(name = PARAM_CALLED_SCRIPTS, mandatory = false)
   private String[] calledScripts = {};
 
+  /**
+   * Whether annotations of RuleTypes.xml, which only rules read, go into the CAS too. By default
+   * they do not: a quarter of all annotations is of these types.
+   */
+  public static final String PARAM_KEEP_RULE_TYPES = "keepRuleTypes";
+
+  @ConfigurationParameter(name = PARAM_KEEP_RULE_TYPES, defaultValue = "false")
+  private boolean keepRuleTypes;
+
   private final Vocabulary vocabulary = new Vocabulary();
   private byte[] compiled = {};
   private @Nullable TypeSystem typeSystem;
@@ -70,7 +79,7 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     Kinds known = java.util.Objects.requireNonNull(kinds);
     Tape tape = new Tape(jcas.getDocumentText(), known, vocabulary);
     java.util.Objects.requireNonNull(program).run(tape);
-    write(tape, known, jcas.getCas());
+    write(tape, keepRuleTypes ? known.ours() : known.forOthers(), jcas.getCas());
   }
 
   private void compile(TypeSystem types) {
@@ -82,8 +91,8 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
     typeSystem = types;
   }
 
-  private static void write(Tape tape, Kinds kinds, CAS cas) {
-    for (Kind kind : kinds.ours()) {
+  private static void write(Tape tape, Kind[] kinds, CAS cas) {
+    for (Kind kind : kinds) {
       SpanIndex index = tape.all(kind);
       for (int i = 0; i < index.size(); i++) {
         cas.addFsToIndexes(annotation(index.get(i), cas));

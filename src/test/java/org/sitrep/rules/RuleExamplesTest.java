@@ -96,7 +96,10 @@ class RuleExamplesTest {
 
   private Type type(String kind) {
     Type type = jcas.getTypeSystem().getType("org.sitrep.type." + kind);
-    return type != null ? type : jcas.getTypeSystem().getType("org.sitrep.working." + kind);
+    if (type == null) {
+      type = jcas.getTypeSystem().getType("org.sitrep.working." + kind);
+    }
+    return type != null ? type : jcas.getTypeSystem().getType("org.sitrep.rule." + kind);
   }
 
   private static String rule(Annotation annotation) {

@@ -42,7 +42,7 @@ class StockEngineTest {
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
-            "org.sitrep.WorkingTypes",
+            "org.sitrep.RuleTypes",
             "org.apache.uima.ruta.engine.BasicTypeSystem");
     try {
       AnalysisEngine stock =
@@ -57,7 +57,12 @@ class StockEngineTest {
       AnalysisEngine own =
           AnalysisEngineFactory.createEngine(
               AnalysisEngineFactory.createEngineDescription(
-                  RuleEngine.class, types, RuleEngine.PARAM_MAIN_SCRIPT, "org.sitrep.Main"));
+                  RuleEngine.class,
+                  types,
+                  RuleEngine.PARAM_MAIN_SCRIPT,
+                  "org.sitrep.Main",
+                  RuleEngine.PARAM_KEEP_RULE_TYPES,
+                  true));
       return new Engines(stock, own, own.newJCas());
     } catch (ResourceInitializationException e) {
       throw new IllegalStateException(e);

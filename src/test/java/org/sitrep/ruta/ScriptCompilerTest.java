@@ -74,7 +74,7 @@ class ScriptCompilerTest {
 
   private void compileRules(String first, String second) throws Exception {
     String script =
-        "PACKAGE org.sitrep.ruta;\n\nTYPESYSTEM org.sitrep.WorkingTypes;\n%s\n%s\n"
+        "PACKAGE org.sitrep.ruta;\n\nTYPESYSTEM org.sitrep.RuleTypes;\n%s\n%s\n"
             .formatted(first, second);
     Files.createDirectories(folder.resolve("org/sitrep/ruta"));
     Files.writeString(folder.resolve("org/sitrep/ruta/Faulty.ruta"), script);
@@ -85,7 +85,7 @@ class ScriptCompilerTest {
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
-            "org.sitrep.WorkingTypes",
+            "org.sitrep.RuleTypes",
             "org.apache.uima.ruta.engine.BasicTypeSystem");
     try (URLClassLoader classPath =
         new URLClassLoader(

@@ -60,7 +60,7 @@ enum Steps {
     TypeSystemDescription types =
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
-            "org.sitrep.WorkingTypes",
+            "org.sitrep.RuleTypes",
             "org.apache.uima.ruta.engine.BasicTypeSystem");
     List<AnalysisEngineDescription> steps = new ArrayList<>();
     switch (this) {
