@@ -3,6 +3,8 @@ package org.sitrep.write;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,9 +16,8 @@ import java.util.UUID;
 
 /**
  * Writes a file so that under its name there is either what was there before or the whole of the
- * new content, whenever the process ends, and so that it never lies outside the output folder. It
- * does not wait for the disk: a machine that stops may lose what was written last, and what that
- * replaced.
+ * new content, whenever the process or the machine stops, and so that it never lies outside the
+ * output folder.
  */
 public final class AtomicFile {
 
@@ -46,11 +47,12 @@ public final class AtomicFile {
     Path temporary = target.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
     boolean moved = false;
     try {
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(
-                  temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      try (FileChannel channel =
+              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
         content.writeTo(out);
+        out.flush();
+        channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       moved = true;

@@ -27,6 +27,9 @@ public final class TargetName {
 
   private static final Pattern FORBIDDEN_ON_WINDOWS = Pattern.compile("[<>:\"|?*]");
 
+  /** What Windows leaves out at the end of a name. */
+  private static final Pattern LEFT_OUT = Pattern.compile("[. ]$");
+
   private TargetName() {}
 
   /**
@@ -67,7 +70,7 @@ public final class TargetName {
     if (java.io.File.separatorChar == '\\') {
       safe = FORBIDDEN_ON_WINDOWS.matcher(safe).replaceAll("_");
     }
-    return DEVICE.matcher(safe).matches() ? "_" + safe : safe.replaceAll("[. ]$", "_");
+    return DEVICE.matcher(safe).matches() ? "_" + safe : LEFT_OUT.matcher(safe).replaceAll("_");
   }
 
   private static String cut(String name, int maxBytes) {
