@@ -1,5 +1,7 @@
 package org.sitrep.normalize;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +68,8 @@ final class Antecedents {
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
   private final List<SpokenPhrase> phrases;
-  private @Nullable Map<String, Map<Set<String>, Alike>> alikeByHead;
+  private @Nullable Map<String, List<SpokenPhrase>> phrasesByHead;
+  private final Map<String, Map<Set<String>, Alike>> alikeByHead = new HashMap<>();
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
   private final Map<String, Set<String>> contents = new HashMap<>();
 
@@ -145,27 +148,34 @@ final class Antecedents {
     };
   }
 
-  /** The phrases that have a description, by the noun that it is built on and its words. */
-  private Map<String, Map<Set<String>, Alike>> alikeByHead() {
-    Map<String, Map<Set<String>, Alike>> known = alikeByHead;
+  /** The phrases that have a description, by the noun that it is built on. */
+  private Map<String, List<SpokenPhrase>> phrasesByHead() {
+    Map<String, List<SpokenPhrase>> known = phrasesByHead;
     if (known == null) {
       known = new HashMap<>();
       for (SpokenPhrase phrase : phrases) {
         String described = description(phrase);
         if (described != null) {
-          Alike alike =
-              known
-                  .computeIfAbsent(Description.head(described), h -> new HashMap<>())
-                  .computeIfAbsent(content(described), w -> new Alike());
-          alike.all.add(phrase);
-          if (phrase.kind() == Kind.NAME || same.containsKey(phrase)) {
-            alike.named.add(phrase);
-          }
+          known.computeIfAbsent(Description.head(described), h -> new ArrayList<>()).add(phrase);
         }
       }
-      alikeByHead = known;
+      phrasesByHead = known;
     }
     return known;
+  }
+
+  /** Those of one noun, by the words of their descriptions. */
+  private Map<Set<String>, Alike> alike(String head) {
+    Map<Set<String>, Alike> found = new HashMap<>();
+    for (SpokenPhrase phrase : phrasesByHead().getOrDefault(head, List.of())) {
+      String described = requireNonNull(description(phrase));
+      Alike alike = found.computeIfAbsent(content(described), w -> new Alike());
+      alike.all.add(phrase);
+      if (phrase.kind() == Kind.NAME || same.containsKey(phrase)) {
+        alike.named.add(phrase);
+      }
+    }
+    return found;
   }
 
   /** The claims of a sentence, in text order. */
@@ -339,7 +349,7 @@ final class Antecedents {
     boolean met = false;
     SpokenPhrase nearest = null;
     for (Map.Entry<Set<String>, Alike> each :
-        alikeByHead().getOrDefault(head, Map.of()).entrySet()) {
+        alikeByHead.computeIfAbsent(head, this::alike).entrySet()) {
       if (each.getKey().containsAll(words)) {
         Alike alike = each.getValue();
         boolean tellsMore = each.getKey().size() > words.size();

@@ -45,8 +45,15 @@ final class PersonIdentity {
     }
 
     private boolean mayBe(PersonName name) {
-      return occurrences.stream().filter(Occurrence::isFull).allMatch(o -> o.name().mayBe(name))
-          && occurrences.stream().anyMatch(o -> o.name().mayBe(name));
+      boolean any = false;
+      for (Occurrence o : occurrences) {
+        boolean may = o.name().mayBe(name);
+        if (o.isFull() && !may) {
+          return false;
+        }
+        any |= may;
+      }
+      return any;
     }
 
     private int distance(int offset) {

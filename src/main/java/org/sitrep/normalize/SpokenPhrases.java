@@ -101,7 +101,13 @@ final class SpokenPhrases {
 
   /** The phrase at an annotation's span. */
   SpokenPhrase of(Annotation speaker) {
-    return bySpan.computeIfAbsent(span(speaker), s -> phrase(speaker));
+    Long span = span(speaker);
+    SpokenPhrase known = bySpan.get(span);
+    if (known == null) {
+      known = phrase(speaker);
+      bySpan.put(span, known);
+    }
+    return known;
   }
 
   /** The phrase at an annotation's span, or null where the document has none there. */
@@ -285,7 +291,7 @@ final class SpokenPhrases {
 
   private SpokenPhrase phrase(Annotation speaker) {
     Annotation known = known(speaker);
-    String covered = speaker.getCoveredText();
+    String covered = text.substring(speaker.getBegin(), speaker.getEnd());
     Kind kind = isPronoun(covered) ? Kind.PRONOUN : kind(known);
     boolean named = kind == Kind.NAME || kind == Kind.PRONOUN || kind == Kind.PLACE;
     SpokenPhrase phrase =

@@ -143,7 +143,16 @@ enum Tense {
   /** Counted 2,299 breaches by Sunday: a clause that gives a number and no purpose. */
   private static boolean isTally(String clause) {
     String own = clause.substring(1 + Math.max(clause.lastIndexOf(", "), clause.lastIndexOf("; ")));
-    return TALLY.matcher(own).find() && !own.contains(" to ");
+    return hasDigit(own) && TALLY.matcher(own).find() && !own.contains(" to ");
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The tense of the first or last cue of a text, in one pass over its words. */

@@ -1,5 +1,7 @@
 package org.sitrep.normalize;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sitrep.normalize.DroneFacts.Cue;
@@ -29,6 +31,47 @@ record VerbForms(String text) {
               + "|may|said|either|subsequently|already|recorded|confirmed|as|simultaneously|not|it|they|\\w+ly)\\b"
               + "[\\s,–—\"”’)]*)*",
           Pattern.CASE_INSENSITIVE);
+
+  /** The words with which a match of {@link #DIRECT} may begin, but for those in -ly. */
+  private static final Set<String> DIRECT_OPENERS =
+      Set.of(
+          "that",
+          "which",
+          "who",
+          "were",
+          "was",
+          "are",
+          "is",
+          "had",
+          "have",
+          "has",
+          "been",
+          "being",
+          "be",
+          "also",
+          "all",
+          "both",
+          "each",
+          "more",
+          "other",
+          "others",
+          "ones",
+          "later",
+          "then",
+          "to",
+          "would",
+          "will",
+          "could",
+          "may",
+          "said",
+          "either",
+          "already",
+          "recorded",
+          "confirmed",
+          "as",
+          "not",
+          "it",
+          "they");
 
   /** In the brackets or after the noun, without a verb: over the city, in the Red Sea. */
   private static final Pattern WHERE =
@@ -62,7 +105,24 @@ record VerbForms(String text) {
 
   /** Whether nothing stands between drones and their verb but its auxiliaries. */
   static boolean isDirect(String between) {
-    return DIRECT.matcher(between).matches();
+    return mayBeDirect(between) && DIRECT.matcher(between).matches();
+  }
+
+  /** Whether a text may begin as {@link #DIRECT} does: rules out most texts at a glance. */
+  private static boolean mayBeDirect(String between) {
+    int begin = 0;
+    while (WordScan.isSpaceAt(between, begin)) {
+      begin++;
+    }
+    int end = begin;
+    while (end < between.length() && WordScan.isLetter(between.charAt(end))) {
+      end++;
+    }
+    if (end == begin || WordScan.isInWord(between, end)) {
+      return end == between.length() || WordScan.isInWord(between, end);
+    }
+    String word = between.substring(begin, end).toLowerCase(Locale.ROOT);
+    return word.endsWith("ly") || DIRECT_OPENERS.contains(word);
   }
 
   /** Whether a verb has what drones destroy behind it. */
@@ -98,7 +158,7 @@ record VerbForms(String text) {
         && TO.matcher(WordScan.lastWords(between, between.length(), 1)).matches()) {
       return Form.REDUCED;
     }
-    if (DIRECT.matcher(between).matches()) {
+    if (isDirect(between)) {
       boolean perfect = PERFECT.matcher(between).matches();
       return ((active || does) && !verb.endsWith("ing")) || perfect ? Form.FINITE : Form.REDUCED;
     }

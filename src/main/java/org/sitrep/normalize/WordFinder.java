@@ -78,10 +78,11 @@ final class WordFinder {
   }
 
   /** Finds those before which no letter and no digit stands, in the text's order. */
-  void find(String text, Found found) {
+  void find(String document, Found found) {
+    char[] text = document.toCharArray();
     boolean inside = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < text.length; i++) {
+      char c = text[i];
       if (c >= ASCII) {
         inside = Character.isLetterOrDigit(c);
         continue;
@@ -92,7 +93,7 @@ final class WordFinder {
           if (node.word != null && node.value != null) {
             found.at(i, node.word, node.value);
           }
-          node = end < text.length() ? node.behind(text.charAt(end)) : null;
+          node = end < text.length ? node.behind(text[end]) : null;
         }
       }
       inside = IN_WORD[c];
