@@ -73,16 +73,19 @@ final class StartFilter {
     int behind = own + tests[at + 1];
     int before = behind + 1 + tests[behind];
     Span[] spans = tape.visible(tape.kinds.all().get(tests[at]));
-    for (int place = 0; place < spans.length; place++) {
-      tape.count();
-      Span span = spans[place];
-      if (mayHold(own, behind, span, tape)
-          && mayStand(behind, true, span, tape)
-          && mayStand(before, false, span, tape)) {
-        return place;
-      }
+    int place = 0;
+    while (place < spans.length
+        && !(mayHold(own, behind, spans[place], tape)
+            && mayStand(behind, true, spans[place], tape)
+            && mayStand(before, false, spans[place], tape))) {
+      place++;
     }
-    return NOWHERE;
+    if (place == spans.length) {
+      tape.count(place);
+      return NOWHERE;
+    }
+    tape.count(place + 1);
+    return place;
   }
 
   /** Whether one of some elements may stand beside a span; true if there are none. */

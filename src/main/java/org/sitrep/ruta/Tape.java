@@ -120,6 +120,11 @@ final class Tape {
     tried++;
   }
 
+  /** Counts tries of an element, each at another span. */
+  void count(int tries) {
+    tried += tries;
+  }
+
   /** How often an element was tried at a span: what the rules cost, without a clock. */
   long tried() {
     return tried;
