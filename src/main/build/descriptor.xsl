@@ -23,7 +23,7 @@
         </xsl:if>
         <xsl:if test="contains($class, '.ruta.')">
           <import name="org.sitrep.RuleTypes" />
-          <import name="org.apache.uima.ruta.engine.BasicTypeSystem" />
+          <import name="org.apache.uima.ruta.engine.DefaultSeederTypeSystem" />
         </xsl:if>
       </imports>
     </typeSystemDescription>

@@ -26,7 +26,7 @@ final class Pipeline {
       TypeSystemDescriptionFactory.createTypeSystemDescription(
           "org.sitrep.SitrepTypes",
           "org.sitrep.RuleTypes",
-          "org.apache.uima.ruta.engine.BasicTypeSystem");
+          "org.apache.uima.ruta.engine.DefaultSeederTypeSystem");
   private final Set<Kind> kinds;
   private final Map<String, Object> parameters;
 

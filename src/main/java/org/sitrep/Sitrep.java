@@ -238,8 +238,8 @@ public final class Sitrep extends JCasAnnotator_ImplBase {
 
   /**
    * The rules and normalisers as an aggregate that works on the CAS itself, and leaves in it what
-   * the rules use among themselves ({@code WorkingTypes.xml}, {@code RuleTypes.xml}, tokens): to
-   * look at how an annotation came about, in a CAS that nobody else uses.
+   * the rules use among themselves ({@code WorkingTypes.xml}, {@code RuleTypes.xml}): to look at
+   * how an annotation came about, in a CAS that nobody else uses.
    *
    * @param parameters names and values in turn, as of {@link #engineDescription}
    * @return an aggregate without the clean-up step

@@ -61,7 +61,7 @@ enum Steps {
         TypeSystemDescriptionFactory.createTypeSystemDescription(
             "org.sitrep.SitrepTypes",
             "org.sitrep.RuleTypes",
-            "org.apache.uima.ruta.engine.BasicTypeSystem");
+            "org.apache.uima.ruta.engine.DefaultSeederTypeSystem");
     List<AnalysisEngineDescription> steps = new ArrayList<>();
     switch (this) {
       case stock ->
