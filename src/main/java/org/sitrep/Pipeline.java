@@ -44,7 +44,7 @@ final class Pipeline {
   /**
    * Adds the rules.
    *
-   * @param keepRuleTypes whether the CAS gets what only rules read
+   * @param keepRuleTypes whether the CAS gets all of what rules build for each other
    */
   Pipeline rules(boolean keepRuleTypes) throws ResourceInitializationException {
     builder.add(

@@ -110,6 +110,7 @@ final class Attributions {
    * @return a phrase for {@link SpeakerMentions#of}, or null where the sentence names nobody
    */
   @Nullable Annotation sourceAt(int begin, int end) {
+    // Quotations do not overlap.
     DirectQuote quote = directQuotes.beginning(begin);
     if (quote != null && quote.getEnd() >= end) {
       return quote.getSpeaker();

@@ -20,6 +20,9 @@ final class Kinds {
   private static final String OURS = "org.sitrep.";
   private static final String RULES_ONLY = "org.sitrep.rule.";
 
+  /** Of its subtypes normalisers read all: a name that is no word of the lists. */
+  private static final String WORD = "org.sitrep.working.Word";
+
   private static final List<String> PACKAGES =
       List.of(OURS, "org.apache.uima.ruta.type.", "uima.tcas.");
 
@@ -60,7 +63,11 @@ final class Kinds {
       tokens.put(type, Objects.requireNonNull(byName.get(type.name())));
     }
     ours = all.stream().filter(kind -> isBelow(OURS, kind)).toArray(Kind[]::new);
-    forOthers = Arrays.stream(ours).filter(kind -> !isBelow(RULES_ONLY, kind)).toArray(Kind[]::new);
+    Kind word = byName.get(WORD);
+    forOthers =
+        Arrays.stream(ours)
+            .filter(kind -> !isBelow(RULES_ONLY, kind) || (word != null && kind.is(word)))
+            .toArray(Kind[]::new);
     subtypes = new int[all.size()][];
     for (Kind kind : all) {
       subtypes[kind.number()] =
@@ -121,7 +128,7 @@ final class Kinds {
     return ours;
   }
 
-  /** Those of them that are not for the rules alone. */
+  /** Those of them that are not for the rules alone, and all words of the lists. */
   Kind[] forOthers() {
     return forOthers;
   }

@@ -38,8 +38,8 @@ public final class RuleEngine extends JCasAnnotator_ImplBase {
   private String[] calledScripts = {};
 
   /**
-   * Whether annotations of RuleTypes.xml, which only rules read, go into the CAS too. By default
-   * they do not: a quarter of all annotations is of these types.
+   * Whether all annotations of RuleTypes.xml go into the CAS. By default only those of words of the
+   * lists do, which normalisers may ask for without their type; the rest is for the rules alone.
    */
   public static final String PARAM_KEEP_RULE_TYPES = "keepRuleTypes";
 
