@@ -1,7 +1,5 @@
 package org.sitrep.normalize;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,11 +65,8 @@ final class Antecedents {
   private final Map<SpokenPhrase, SpokenPhrase> same;
   private final Map<Integer, List<SpokenPhrase>> phrasesOfSentence = new HashMap<>();
   private final Map<Integer, List<Claim>> claimsOfSentence = new HashMap<>();
-  private final List<SpokenPhrase> phrases;
-  private @Nullable Map<String, List<SpokenPhrase>> phrasesByHead;
-  private final Map<String, Map<Set<String>, Alike>> alikeByHead = new HashMap<>();
+  private final DescribedPhrases described;
   private final Map<Claim, @Nullable SpokenPhrase> resolved = new HashMap<>();
-  private final Map<String, Set<String>> contents = new HashMap<>();
 
   /**
    * @param sentences the sentences of the text
@@ -96,7 +91,7 @@ final class Antecedents {
     this.same = same;
     this.gender = gender;
     this.person = person;
-    this.phrases = phrases;
+    this.described = new DescribedPhrases(phrases, roles, same);
     for (SpokenPhrase phrase : phrases) {
       phrasesOfSentence
           .computeIfAbsent(sentences.indexAt(phrase.begin()), i -> new ArrayList<>())
@@ -109,73 +104,6 @@ final class Antecedents {
       // In text order, so that no chain of pronouns is followed more than one step.
       resolved.put(claim, resolve(claim));
     }
-  }
-
-  /**
-   * The phrases that the same words describe, in text order.
-   *
-   * @param all all of them
-   * @param named those that are a name, or stand beside one
-   */
-  private record Alike(List<SpokenPhrase> all, List<SpokenPhrase> named) {
-
-    Alike() {
-      this(new ArrayList<>(), new ArrayList<>());
-    }
-
-    /** The last of some phrases that begins before an offset, or null. */
-    static @Nullable SpokenPhrase lastBefore(int offset, List<SpokenPhrase> phrases) {
-      int low = 0;
-      int high = phrases.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (phrases.get(middle).begin() < offset) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low == 0 ? null : phrases.get(low - 1);
-    }
-  }
-
-  /** The words that describe a phrase: its own, or those of the office that a name holds. */
-  private @Nullable String description(SpokenPhrase phrase) {
-    return switch (phrase.kind()) {
-      case NAME -> roles.get(phrase);
-      case PRONOUN -> null;
-      default -> phrase.text();
-    };
-  }
-
-  /** The phrases that have a description, by the noun that it is built on. */
-  private Map<String, List<SpokenPhrase>> phrasesByHead() {
-    Map<String, List<SpokenPhrase>> known = phrasesByHead;
-    if (known == null) {
-      known = new HashMap<>();
-      for (SpokenPhrase phrase : phrases) {
-        String described = description(phrase);
-        if (described != null) {
-          known.computeIfAbsent(Description.head(described), h -> new ArrayList<>()).add(phrase);
-        }
-      }
-      phrasesByHead = known;
-    }
-    return known;
-  }
-
-  /** Those of one noun, by the words of their descriptions. */
-  private Map<Set<String>, Alike> alike(String head) {
-    Map<Set<String>, Alike> found = new HashMap<>();
-    for (SpokenPhrase phrase : phrasesByHead().getOrDefault(head, List.of())) {
-      String described = requireNonNull(description(phrase));
-      Alike alike = found.computeIfAbsent(content(described), w -> new Alike());
-      alike.all.add(phrase);
-      if (phrase.kind() == Kind.NAME || same.containsKey(phrase)) {
-        alike.named.add(phrase);
-      }
-    }
-    return found;
   }
 
   /** The claims of a sentence, in text order. */
@@ -344,35 +272,23 @@ final class Antecedents {
 
   /** The mention that a description such as the ministry goes back to, or itself. */
   private SpokenPhrase known(SpokenPhrase description) {
-    String head = Description.head(description.text());
-    Set<String> words = content(description.text());
-    boolean met = false;
-    SpokenPhrase nearest = null;
-    for (Map.Entry<Set<String>, Alike> each :
-        alikeByHead.computeIfAbsent(head, this::alike).entrySet()) {
-      if (each.getKey().containsAll(words)) {
-        Alike alike = each.getValue();
-        boolean tellsMore = each.getKey().size() > words.size();
-        SpokenPhrase last =
-            Alike.lastBefore(description.begin(), tellsMore ? alike.all : alike.named);
-        if (last != null && (nearest == null || nearest.begin() < last.begin())) {
-          nearest = last;
-        }
-        met |= Alike.lastBefore(description.begin(), alike.all) != null;
-      }
-    }
+    SpokenPhrase nearest = described.fullerBefore(description);
     if (nearest != null) {
       return same.getOrDefault(nearest, nearest);
     }
     boolean possessed = POSSESSED.matcher(description.text()).lookingAt();
-    if (met || possessed || !description.definite() || isPlural(description.text())) {
+    if (possessed
+        || !description.definite()
+        || isPlural(description.text())
+        || described.isMetBefore(description)) {
       return description;
     }
+    String head = Description.head(description.text());
     SpokenPhrase last =
         switch (description.kind()) {
           case ROLE -> lastSpeaker(description, p -> isPersonFor(description, head, p));
           case BODY ->
-              words.size() == 1
+              described.words(description.text()).size() == 1
                       && !ARMED.contains(head)
                       && !Character.isUpperCase(lastWord(description.text()))
                   ? lastSpeaker(description, this::isBody)
@@ -410,10 +326,5 @@ final class Antecedents {
       }
     }
     return null;
-  }
-
-  /** The words that a description shares with what it describes: no articles, no adjectives. */
-  private Set<String> content(String text) {
-    return contents.computeIfAbsent(text, Description::content);
   }
 }
