@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.uima.UIMAFramework;
 import org.apache.uima.analysis_component.AnalysisComponent;
 import org.apache.uima.analysis_engine.AnalysisEngineDescription;
 import org.apache.uima.fit.descriptor.ConfigurationParameter;
@@ -21,12 +22,11 @@ import org.sitrep.ruta.RuleEngine;
 /** The steps that a document goes through, as one aggregate. */
 final class Pipeline {
 
+  /** The rules declare all types; a step that did so again would have them read again. */
+  private static final TypeSystemDescription NO_TYPES =
+      UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
+
   private final AggregateBuilder builder = new AggregateBuilder();
-  private final TypeSystemDescription types =
-      TypeSystemDescriptionFactory.createTypeSystemDescription(
-          "org.sitrep.SitrepTypes",
-          "org.sitrep.RuleTypes",
-          "org.apache.uima.ruta.engine.DefaultSeederTypeSystem");
   private final Set<Kind> kinds;
   private final Map<String, Object> parameters;
 
@@ -50,7 +50,10 @@ final class Pipeline {
     builder.add(
         createEngineDescription(
             RuleEngine.class,
-            types,
+            TypeSystemDescriptionFactory.createTypeSystemDescription(
+                "org.sitrep.SitrepTypes",
+                "org.sitrep.RuleTypes",
+                "org.apache.uima.ruta.engine.DefaultSeederTypeSystem"),
             RuleEngine.PARAM_MAIN_SCRIPT,
             "org.sitrep.Main",
             RuleEngine.PARAM_CALLED_SCRIPTS,
@@ -81,7 +84,7 @@ final class Pipeline {
         .filter(parameter -> parameter != null && parameters.get(parameter.name()) != null)
         .forEach(
             parameter -> own.addAll(List.of(parameter.name(), parameters.get(parameter.name()))));
-    builder.add(createEngineDescription(component, types, own.toArray()));
+    builder.add(createEngineDescription(component, NO_TYPES, own.toArray()));
     return this;
   }
 }

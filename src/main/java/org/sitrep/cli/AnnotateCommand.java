@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "annotate",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = SitrepCommand.Version.class,
     sortOptions = false,
     description = "Annotates text files and writes a file of annotations for each of them.",

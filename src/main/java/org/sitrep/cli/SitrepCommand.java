@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = SitrepCommand.Version.class,
     subcommands = AnnotateCommand.class,
+    addMethodSubcommands = false,
     description =
         "Annotates how many drones, how far, when, which officials and who said what in English"
             + " news.")

@@ -78,7 +78,8 @@ final class DroneFacts {
   /** The governor of the count that was asked about last. */
   private @Nullable Cue governor;
 
-  private @Nullable Phrase governed;
+  /** Where that count begins. */
+  private int governed = -1;
 
   /**
    * Reads one sentence.
@@ -187,9 +188,9 @@ final class DroneFacts {
    * drones that are the subject of a verb themselves.
    */
   @Nullable Cue governor(Phrase count) {
-    if (!count.equals(governed)) {
+    if (count.begin() != governed) {
       governor = findGovernor(count);
-      governed = count;
+      governed = count.begin();
     }
     return governor;
   }

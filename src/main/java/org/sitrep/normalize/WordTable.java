@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,18 @@ final class WordTable {
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private final Map<String, String> values;
+  /** The classes of each table that has been read. */
+  private static final Map<String, Map<String, WordTable>> TABLES = new ConcurrentHashMap<>();
+
+  private final Map<String, String> values = new HashMap<>();
 
   /** The values by the words as the table writes them, and in lower case. */
-  private final Map<String, String> written;
+  private final Map<String, String> written = new HashMap<>();
 
-  private WordTable(Map<String, String> values, Map<String, String> written) {
-    this.values = values;
-    this.written = written;
-    written.putAll(values);
-  }
+  private WordTable() {}
 
   /**
-   * Reads one class of a table on the class path.
+   * One class of a table on the class path.
    *
    * @param table the table's path below {@code /org/sitrep} without extension, e.g. {@code
    *     words/numbers}
@@ -42,9 +42,14 @@ final class WordTable {
    * @throws UncheckedIOException if the table is missing or cannot be read
    */
   static WordTable read(String table, String wordClass) {
+    return TABLES
+        .computeIfAbsent(table, WordTable::classes)
+        .getOrDefault(wordClass, new WordTable());
+  }
+
+  private static Map<String, WordTable> classes(String table) {
     String path = "/org/sitrep/" + table + ".csv";
-    Map<String, String> values = new HashMap<>();
-    Map<String, String> written = new HashMap<>();
+    Map<String, WordTable> classes = new HashMap<>();
     try (InputStream in = WordTable.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("no word table " + path + " on the class path");
@@ -52,26 +57,27 @@ final class WordTable {
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] row = line.split(";", -1);
-        if (row.length > 2 && row[1].equals(wordClass)) {
-          values.put(fold(row[0]), row[2]);
-          written.put(row[0], row[2]);
+        if (row.length > 2) {
+          WordTable words = classes.computeIfAbsent(row[1], name -> new WordTable());
+          words.values.put(fold(row[0]), row[2]);
+          words.written.put(row[0], row[2]);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new WordTable(values, written);
+    classes.values().forEach(words -> words.written.putAll(words.values));
+    return classes;
   }
 
   /** One table of several: of the first one in which a word has a value that is not empty. */
   static WordTable over(List<WordTable> tables) {
-    Map<String, String> values = new HashMap<>();
-    Map<String, String> written = new HashMap<>();
+    WordTable all = new WordTable();
     for (WordTable table : tables) {
-      putMissing(table.values, values);
-      putMissing(table.written, written);
+      putMissing(table.values, all.values);
+      putMissing(table.written, all.written);
     }
-    return new WordTable(values, written);
+    return all;
   }
 
   private static void putMissing(Map<String, String> from, Map<String, String> to) {

@@ -366,11 +366,25 @@ final class Automaton {
   }
 
   /**
-   * How far the expressions have come.
+   * How far the expressions have come. A record's own equals and hashCode would be made when they
+   * are first called, which takes long for a process that starts.
    *
    * @param steps those that may come next, of expressions that have not matched
    * @param matched the expressions whose match ended before the last symbol or sooner
    * @param side what the last symbol was
    */
-  private record State(BitSet steps, long matched, Side side) {}
+  private record State(BitSet steps, long matched, Side side) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof State state
+          && matched == state.matched
+          && side == state.side
+          && steps.equals(state.steps);
+    }
+
+    @Override
+    public int hashCode() {
+      return (31 * steps.hashCode() + Long.hashCode(matched)) * 31 + side.hashCode();
+    }
+  }
 }

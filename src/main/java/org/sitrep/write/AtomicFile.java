@@ -1,6 +1,5 @@
 package org.sitrep.write;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -12,7 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Writes a file so that under its name there is either what was there before or the whole of the
@@ -26,7 +25,7 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** What goes into a file. */
+  /** What goes into a file, in pieces that are worth a call of the system each. */
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
@@ -44,14 +43,14 @@ public final class AtomicFile {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       refuse(target, overwrite);
     }
-    Path temporary = target.resolveSibling(TEMPORARY_PREFIX + UUID.randomUUID() + TEMPORARY_SUFFIX);
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path temporary = target.resolveSibling(TEMPORARY_PREFIX + random + TEMPORARY_SUFFIX);
     boolean moved = false;
     try {
       try (FileChannel channel =
               FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+          OutputStream out = Channels.newOutputStream(channel)) {
         content.writeTo(out);
-        out.flush();
         channel.force(true);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

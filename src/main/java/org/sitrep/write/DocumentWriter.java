@@ -172,7 +172,7 @@ public abstract class DocumentWriter extends CasConsumer_ImplBase {
       content.writeTo(out);
       return;
     }
-    GZIPOutputStream gzip = new GZIPOutputStream(out);
+    GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 13);
     content.writeTo(gzip);
     gzip.finish();
   }

@@ -4,9 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import org.apache.uima.UIMAFramework;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.FeatureStructure;
@@ -42,11 +46,23 @@ final class PromisedView {
   private final TypeSystemDescription types;
   private final CAS promised;
 
+  /** The features of each type that point to something. */
+  private final Map<Type, List<Feature>> references = new HashMap<>();
+
   PromisedView(TypeSystem hostTypes, boolean dkproTypes) throws ResourceInitializationException {
     this.hostTypes = hostTypes;
     types = promisedTypes(hostTypes, dkproTypes);
     others = dkproTypes ? DKPRO_TYPES : List.of();
-    promised = CasCreationUtils.createCas(types, null, null);
+    promised = smallCas(CasCreationUtils.createCas(types, null, null).getTypeSystem());
+  }
+
+  /**
+   * A CAS that begins with little room: UIMA's own takes 32,768 places, which each reset clears.
+   */
+  private static CAS smallCas(TypeSystem types) throws ResourceInitializationException {
+    Properties tuning = UIMAFramework.getDefaultPerformanceTuningProperties();
+    tuning.setProperty(UIMAFramework.CAS_INITIAL_HEAP_SIZE, "1024");
+    return CasCreationUtils.createCas(types, null, null, tuning);
   }
 
   /** Whether it was made for CASes with these types. */
@@ -130,19 +146,23 @@ final class PromisedView {
   }
 
   /** Clients convert offsets only of what is indexed, and refuse files that point elsewhere. */
-  private static void indexReferences(CAS target, Set<TOP> indexed) {
+  private void indexReferences(CAS target, Set<TOP> indexed) {
     Deque<TOP> open = new ArrayDeque<>(indexed);
     while (!open.isEmpty()) {
       TOP from = open.remove();
-      for (Feature feature : from.getType().getFeatures()) {
-        if (!feature.getRange().isPrimitive()
-            && from.getFeatureValue(feature) instanceof Annotation to
-            && indexed.add(to)) {
+      for (Feature feature : references.computeIfAbsent(from.getType(), PromisedView::pointing)) {
+        if (from.getFeatureValue(feature) instanceof Annotation to && indexed.add(to)) {
           target.addFsToIndexes(to);
           open.add(to);
         }
       }
     }
+  }
+
+  private static List<Feature> pointing(Type type) {
+    return type.getFeatures().stream()
+        .filter(feature -> !feature.getRange().isPrimitive())
+        .toList();
   }
 
   /** Sitrep's own types, and the kinds of mention that a host adds to them. */

@@ -61,8 +61,7 @@ class ArtefactsIT {
   @ParameterizedTest
   @ValueSource(strings = {"-sources", "-javadoc", "-runnable"})
   void what_central_asks_for_is_there(String classifier) {
-    Path jar =
-        classifier.equals("-runnable") ? Jvm.TARGET.resolve("sitrep.jar") : Jvm.jar(classifier);
+    Path jar = classifier.equals("-runnable") ? Jvm.RUNNABLE : Jvm.jar(classifier);
     assertThat(jar).isRegularFile();
   }
 
@@ -113,20 +112,40 @@ class ArtefactsIT {
   }
 
   @Test
-  void the_runnable_jar_runs(@TempDir Path folder) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Jvm.TARGET.resolve("sitrep.jar").toString(),
-                "--version")
-            .directory(folder.toFile())
-            .start();
-    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+  void the_runnable_jar_says_its_version_and_leaves_nothing_behind(@TempDir Path folder)
+      throws Exception {
+    assertThat(runnable(folder, "--version").strip())
         .isEqualTo("sitrep " + System.getProperty("project.version"));
-    assertThat(process.waitFor()).isZero();
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
+  }
+
+  @Test
+  void the_runnable_jar_has_all_that_each_format_needs(@TempDir Path folder) throws Exception {
+    Path input = Path.of("ruta-scripts", "input").toAbsolutePath();
+    runnable(
+        folder, "annotate", input + "", "--output", "out", "--format", "xmi,json,brat", "--dkpro");
+    try (Stream<Path> articles = Files.list(input)) {
+      for (Path article : articles.toList()) {
+        for (String extension : List.of(".xmi", ".json", ".txt", ".ann")) {
+          assertThat(folder.resolve("out").resolve(article.getFileName() + extension))
+              .isNotEmptyFile();
+        }
+      }
+    }
+  }
+
+  /** Runs the command in a folder, and returns what it prints. */
+  private static String runnable(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", Jvm.RUNNABLE.toString()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
   }
 }

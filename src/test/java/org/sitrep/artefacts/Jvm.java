@@ -20,6 +20,9 @@ final class Jvm {
 
   static final Path TARGET = Path.of("target").toAbsolutePath();
 
+  /** The command. */
+  static final Path RUNNABLE = TARGET.resolve("sitrep.jar");
+
   private Jvm() {}
 
   /** The jar that hosts get, by its classifier; none for the plug-in itself. */

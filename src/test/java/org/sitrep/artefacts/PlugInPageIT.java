@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The programs in docs/plug-in.md, with the jars that a host has which depends on Sitrep. */
+/**
+ * The programs in docs/plug-in.md, with the jars that a host has which depends on Sitrep, and with
+ * the runnable jar alone.
+ */
 class PlugInPageIT {
 
   @ParameterizedTest
@@ -24,7 +28,11 @@ class PlugInPageIT {
                 "```java\\n([^`]*public class " + name + " [^`]*)```\\s+prints\\s+```\\n([^`]*)```")
             .matcher(page);
     assertThat(program.find()).as("the program %s and what it prints", name).isTrue();
-    assertThat(Jvm.run(folder, name, program.group(1), Jvm.plugIn())).isEqualTo(program.group(2));
+    for (List<Path> jars : List.of(Jvm.plugIn(), List.of(Jvm.RUNNABLE))) {
+      assertThat(Jvm.run(folder, name, program.group(1), jars))
+          .as("with %s", jars)
+          .isEqualTo(program.group(2));
+    }
   }
 
   @Test

@@ -39,7 +39,7 @@ class RebuildIT {
             .redirectOutput(log.toFile())
             .start();
     assertThat(maven.waitFor()).as(Files.readString(log)).isZero();
-    List<Path> built = new ArrayList<>(List.of(Jvm.TARGET.resolve("sitrep.jar")));
+    List<Path> built = new ArrayList<>(List.of(Jvm.RUNNABLE));
     Stream.of("", "-sources", "-javadoc").map(Jvm::jar).forEach(built::add);
     for (Path artefact : built) {
       assertThat(copy.resolve("target").resolve(artefact.getFileName()))

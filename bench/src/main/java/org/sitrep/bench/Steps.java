@@ -33,7 +33,9 @@ enum Steps {
   quotes("quotation normaliser"),
   counts("drone count normaliser"),
   sitrep("whole engine"),
-  xmi("whole engine and XMI");
+  xmi("whole engine and XMI"),
+  /** The XMI of documents that are annotated already. */
+  writer("XMI alone");
 
   private static final List<Class<? extends AnalysisComponent>> NORMALIZERS =
       List.of(
@@ -69,14 +71,9 @@ enum Steps {
       case sitrep -> steps.add(Sitrep.engineDescription());
       case xmi -> {
         steps.add(Sitrep.engineDescription());
-        steps.add(
-            createEngineDescription(
-                XmiWriter.class,
-                XmiWriter.PARAM_TARGET_LOCATION,
-                folder.toString(),
-                XmiWriter.PARAM_OVERWRITE,
-                true));
+        steps.add(xmiWriter(folder));
       }
+      case writer -> steps.add(xmiWriter(folder));
       default -> {
         AnalysisEngineDescription engine =
             createEngineDescription(
@@ -95,5 +92,14 @@ enum Steps {
     }
     return createEngine(
         createEngineDescription(steps.toArray(AnalysisEngineDescription[]::new)));
+  }
+
+  private static AnalysisEngineDescription xmiWriter(Path folder) throws Exception {
+    return createEngineDescription(
+        XmiWriter.class,
+        XmiWriter.PARAM_TARGET_LOCATION,
+        folder.toString(),
+        XmiWriter.PARAM_OVERWRITE,
+        true);
   }
 }
