@@ -143,13 +143,16 @@ public final class XmiWriter extends DocumentWriter {
   }
 
   private static byte[] xml(TypeSystemDescription types) throws IOException {
-    ByteArrayOutputStream xml = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    XmlOutput xml = new XmlOutput("1.0", true, true).to(bytes);
     try {
-      types.toXML(xml);
+      xml.startDocument();
+      types.toXML(xml, true);
+      xml.endDocument();
     } catch (SAXException e) {
       throw new IOException("the type system cannot be written: " + e.getMessage(), e);
     }
-    return xml.toByteArray();
+    return bytes.toByteArray();
   }
 
   private void writeXmi(CAS cas, OutputStream out) throws IOException {

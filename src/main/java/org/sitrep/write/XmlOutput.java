@@ -9,7 +9,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /**
  * Writes XML events as UTF-8, with the bytes that the JDK's serializer writes for elements with
  * attributes, in a fraction of its time. One object writes one document after the other. Namespaces
- * come as attributes.
+ * come as attributes, but for the default one.
  */
 final class XmlOutput extends DefaultHandler {
 
@@ -35,6 +35,9 @@ final class XmlOutput extends DefaultHandler {
   private boolean tagIsOpen;
   private boolean hasText;
 
+  /** The default namespace that the next element declares; empty for none. */
+  private String namespace = "";
+
   /**
    * An output without a document.
    *
@@ -56,6 +59,7 @@ final class XmlOutput extends DefaultHandler {
     depth = 0;
     tagIsOpen = false;
     hasText = false;
+    namespace = "";
     return this;
   }
 
@@ -67,6 +71,13 @@ final class XmlOutput extends DefaultHandler {
   }
 
   @Override
+  public void startPrefixMapping(String prefix, String uri) {
+    if (prefix.isEmpty()) {
+      namespace = uri;
+    }
+  }
+
+  @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
     closeTag();
@@ -75,16 +86,24 @@ final class XmlOutput extends DefaultHandler {
     }
     put('<');
     raw(name);
+    if (!namespace.isEmpty()) {
+      attribute("xmlns", namespace);
+      namespace = "";
+    }
     for (int i = 0; i < attributes.getLength(); i++) {
-      put(' ');
-      raw(attributes.getQName(i));
-      raw("=\"");
-      text(attributes.getValue(i), true);
-      put('"');
+      attribute(attributes.getQName(i), attributes.getValue(i));
     }
     tagIsOpen = true;
     hasText = false;
     depth++;
+  }
+
+  private void attribute(String name, String value) throws SAXException {
+    put(' ');
+    raw(name);
+    raw("=\"");
+    text(value, true);
+    put('"');
   }
 
   @Override

@@ -49,6 +49,24 @@ class XmlOutputTest {
   }
 
   @Test
+  void the_default_namespace_stands_with_the_element_before_which_it_was_announced()
+      throws Exception {
+    assertThat(
+            written(
+                handler -> {
+                  handler.startDocument();
+                  handler.startPrefixMapping("", "urn:a&b");
+                  handler.startPrefixMapping("x", "urn:x");
+                  element(handler, "list", "1", () -> element(handler, "item", "2", () -> {}));
+                  handler.endDocument();
+                },
+                "1.0",
+                false))
+        .contains("<list xmlns=\"urn:a&amp;b\" ", "><item ")
+        .doesNotContain("urn:x");
+  }
+
+  @Test
   void text_stands_on_the_line_of_its_element() throws Exception {
     assertThat(
             written(
