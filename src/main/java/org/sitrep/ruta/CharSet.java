@@ -3,7 +3,10 @@ package org.sitrep.ruta;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The characters that one place of a regular expression takes. There is one object for all places
@@ -13,6 +16,10 @@ import java.util.regex.Pattern;
 final class CharSet {
 
   private static final Map<String, CharSet> SETS = new ConcurrentHashMap<>();
+
+  /** Each character below {@link Automaton#BEYOND}, at the place of its number. */
+  private static final String ASCII =
+      IntStream.range(0, 2 * Long.SIZE).mapToObj(Character::toString).collect(Collectors.joining());
 
   private static final byte UNKNOWN = 0;
   private static final byte IN = 1;
@@ -40,16 +47,13 @@ final class CharSet {
 
   private CharSet(String regex, boolean ignoreCase) {
     pattern = Pattern.compile(regex, Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
-    low = bits(0);
-    high = bits(Long.SIZE);
-  }
-
-  private long bits(int from) {
-    long bits = 0;
-    for (int i = 0; i < Long.SIZE; i++) {
-      bits |= matches(from + i) ? 1L << i : 0;
+    long[] bits = new long[2];
+    Matcher ascii = pattern.matcher(ASCII);
+    while (ascii.find()) {
+      bits[ascii.start() / Long.SIZE] |= 1L << ascii.start();
     }
-    return bits;
+    low = bits[0];
+    high = bits[1];
   }
 
   private boolean matches(int codePoint) {
