@@ -173,10 +173,15 @@ final class AnnotateCommand implements Callable<Integer> {
 
     List<String> kinds = kinds();
     boolean listed = writeDocumentsCsv(kinds, outcomes);
+    List<String> written = new ArrayList<>();
+    formats.forEach(format -> written.addAll(format.shown()));
+    if (listed) {
+      written.add(DocumentsCsv.NAME);
+    }
     int undated = (int) documents.stream().filter(d -> metadata.lacks(d.file())).count();
     double seconds = (System.nanoTime() - start) / 1e9;
     PrintWriter out = command.getOut();
-    Summary.of(kinds, outcomes, undated, seconds, output).forEach(out::println);
+    Summary.of(kinds, outcomes, undated, seconds, written, output).forEach(out::println);
     out.flush();
     return listed && outcomes.stream().allMatch(Outcome::done) ? 0 : 1;
   }

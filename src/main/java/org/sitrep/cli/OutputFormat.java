@@ -50,6 +50,15 @@ enum OutputFormat {
     return first.equals(second) ? List.of(first) : List.of(first, second);
   }
 
+  /** What a run makes, in the words of the summary. */
+  List<String> shown() {
+    return switch (this) {
+      case xmi -> List.of("XMI", XmiWriter.TYPE_SYSTEM_XML);
+      case json -> List.of("JSON CAS");
+      case brat -> List.of("brat's standoff");
+    };
+  }
+
   AnalysisEngineDescription writer(String folder, boolean dkproTypes)
       throws ResourceInitializationException {
     // The command has looked whether something is there, and been told to replace it.

@@ -18,9 +18,15 @@ final class Summary {
    *
    * @param kinds the kinds of mention, in the order in which they are shown
    * @param undated how many documents the metadata does not name
+   * @param written what is in the folder, if any document is done; documents.csv is the last
    */
   static List<String> of(
-      List<String> kinds, List<Outcome> outcomes, int undated, double seconds, Path output) {
+      List<String> kinds,
+      List<Outcome> outcomes,
+      int undated,
+      double seconds,
+      List<String> written,
+      Path output) {
     List<Outcome> done = outcomes.stream().filter(Outcome::done).toList();
     List<Outcome> failed = outcomes.stream().filter(outcome -> !outcome.done()).toList();
     long resumed = done.stream().filter(Outcome::resumed).count();
@@ -41,10 +47,12 @@ final class Summary {
     lines.add("");
     addNotes(lines, done, undated);
     addFailures(lines, failed);
-    lines.add(
-        done.isEmpty()
-            ? "The reasons are also in " + output.resolve(DocumentsCsv.NAME)
-            : "XMI, TypeSystem.xml and documents.csv are in " + output);
+    if (!done.isEmpty()) {
+      lines.add(
+          String.join(", ", written).replaceFirst(", ([^,]*)$", " and $1") + " are in " + output);
+    } else if (written.contains(DocumentsCsv.NAME)) {
+      lines.add("The reasons are also in " + output.resolve(DocumentsCsv.NAME));
+    }
     return lines;
   }
 

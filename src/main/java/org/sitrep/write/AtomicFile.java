@@ -59,8 +59,8 @@ public final class AtomicFile {
       throw e;
     } catch (IOException e) {
       // A full disk says neither which file it has no room for, nor that it is about a disk.
-      throw new FileSystemException(
-          target.toString(), null, "cannot be written: " + e.getMessage());
+      String why = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new FileSystemException(target.toString(), null, "cannot be written: " + why);
     } finally {
       if (!moved) {
         Files.deleteIfExists(temporary);

@@ -217,6 +217,16 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void a_table_that_cannot_be_written_is_an_error_and_the_summary_does_not_claim_it()
+      throws Exception {
+    Files.createDirectories(out.resolve("documents.csv"));
+    Result result = annotate("--overwrite");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).contains("documents.csv");
+    assertThat(result.out()).contains("XMI and TypeSystem.xml are in " + out);
+  }
+
+  @Test
   void a_single_file_may_use_the_metadata_of_its_folder() throws Exception {
     Path metadata = metadata("file,published\na.txt,2025-06-02\nsub/b.TXT,2025-06-02\n");
     Result result =

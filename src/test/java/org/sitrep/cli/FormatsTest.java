@@ -57,7 +57,9 @@ class FormatsTest {
   void brat_gets_the_text_and_annotations_in_code_points_a_line_a_part() throws Exception {
     Path text = Files.writeString(folder.resolve("a.txt"), TEXT);
     String said = annotate(text, "--format", "brat", "--published", "2025-06-04");
-    assertThat(said).startsWith("1 document annotated");
+    assertThat(said)
+        .startsWith("1 document annotated")
+        .contains("brat's standoff and documents.csv are in " + folder.resolve("out"));
     assertThat(written("a.txt.txt")).isEqualTo(TEXT);
     assertThat(written("a.txt.ann").lines())
         .containsExactly(

@@ -56,6 +56,17 @@ class AtomicFileTest {
   }
 
   @Test
+  void a_write_that_is_interrupted_says_so_and_leaves_nothing() throws Exception {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> AtomicFile.write(folder, "a.xmi", false, content("new")))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("a.xmi: cannot be written: ")
+        .hasMessageContaining("ClosedByInterruptException");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void while_a_file_is_written_it_is_not_there_under_its_name() throws Exception {
     AtomicFile.write(
         folder,

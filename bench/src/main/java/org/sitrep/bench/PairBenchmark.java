@@ -45,6 +45,9 @@ public class PairBenchmark {
 
   static final int CHARACTERS = 300_000;
 
+  /** So many documents are annotated before their XMI is measured. */
+  private static final int HELD = 5;
+
   private static final Path MEMORY = Path.of("/dev/shm");
 
   /** What is compared with: a name of {@link Steps}. */
@@ -96,7 +99,8 @@ public class PairBenchmark {
   /**
    * Documents, and an engine that they go through.
    *
-   * @param annotated the documents where they are annotated already; otherwise none
+   * @param annotated the documents where they are annotated already; otherwise none. They are so few
+   *     that they stay in the caches, as a document does that has just been annotated.
    */
   private record Side(
       List<String> documents, List<JCas> annotated, AnalysisEngine engine, JCas jcas) {
@@ -108,9 +112,9 @@ public class PairBenchmark {
       List<JCas> annotated = new ArrayList<>();
       if (step == Steps.writer) {
         AnalysisEngine sitrep = Steps.sitrep.engine(folder);
-        for (String text : documents) {
+        for (int i = 0; i < Math.min(HELD, documents.size()); i++) {
           JCas jcas = sitrep.newJCas();
-          fill(jcas, text, annotated.size());
+          fill(jcas, documents.get(i), i);
           sitrep.process(jcas);
           annotated.add(jcas);
         }
@@ -119,12 +123,13 @@ public class PairBenchmark {
     }
 
     Void annotate() throws Exception {
-      for (JCas document : annotated) {
-        engine.process(document);
-      }
-      for (int i = annotated.size(); i < documents.size(); i++) {
-        fill(jcas, documents.get(i), i);
-        engine.process(jcas);
+      for (int i = 0; i < documents.size(); i++) {
+        if (annotated.isEmpty()) {
+          fill(jcas, documents.get(i), i);
+          engine.process(jcas);
+        } else {
+          engine.process(annotated.get(i % annotated.size()));
+        }
       }
       return null;
     }

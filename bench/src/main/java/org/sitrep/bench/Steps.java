@@ -73,7 +73,9 @@ enum Steps {
         steps.add(Sitrep.engineDescription());
         steps.add(xmiWriter(folder));
       }
-      case writer -> steps.add(xmiWriter(folder));
+      case writer -> {
+        return createEngine(xmiWriter(folder));
+      }
       default -> {
         AnalysisEngineDescription engine =
             createEngineDescription(
