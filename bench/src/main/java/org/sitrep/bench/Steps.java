@@ -100,8 +100,6 @@ enum Steps {
     return createEngineDescription(
         XmiWriter.class,
         XmiWriter.PARAM_TARGET_LOCATION,
-        folder.toString(),
-        XmiWriter.PARAM_OVERWRITE,
-        true);
+        folder.toString());
   }
 }
