@@ -22,11 +22,12 @@ import org.sitrep.ruta.RuleEngine;
 /** The steps that a document goes through, as one aggregate. */
 final class Pipeline {
 
-  /** The rules declare all types; a step that did so again would have them read again. */
-  private static final TypeSystemDescription NO_TYPES =
+  private final AggregateBuilder builder = new AggregateBuilder();
+
+  /** Of all steps but the rules, which declare the types for all: each would read them again. */
+  private final TypeSystemDescription noTypes =
       UIMAFramework.getResourceSpecifierFactory().createTypeSystemDescription();
 
-  private final AggregateBuilder builder = new AggregateBuilder();
   private final Set<Kind> kinds;
   private final Map<String, Object> parameters;
 
@@ -84,7 +85,7 @@ final class Pipeline {
         .filter(parameter -> parameter != null && parameters.get(parameter.name()) != null)
         .forEach(
             parameter -> own.addAll(List.of(parameter.name(), parameters.get(parameter.name()))));
-    builder.add(createEngineDescription(component, NO_TYPES, own.toArray()));
+    builder.add(createEngineDescription(component, noTypes, own.toArray()));
     return this;
   }
 }

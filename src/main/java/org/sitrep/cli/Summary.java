@@ -8,7 +8,7 @@ import java.util.Locale;
 /** What a person reads when the command is done. */
 final class Summary {
 
-  /** So many failures are named; documents.csv has all of them. */
+  /** So many failures are named. */
   private static final int NAMED = 20;
 
   private Summary() {}
@@ -46,11 +46,12 @@ final class Summary {
     }
     lines.add("");
     addNotes(lines, done, undated);
-    addFailures(lines, failed);
+    boolean listed = written.contains(DocumentsCsv.NAME);
+    addFailures(lines, failed, listed);
     if (!done.isEmpty()) {
       lines.add(
           String.join(", ", written).replaceFirst(", ([^,]*)$", " and $1") + " are in " + output);
-    } else if (written.contains(DocumentsCsv.NAME)) {
+    } else if (listed) {
       lines.add("The reasons are also in " + output.resolve(DocumentsCsv.NAME));
     }
     return lines;
@@ -78,7 +79,7 @@ final class Summary {
     }
   }
 
-  private static void addFailures(List<String> lines, List<Outcome> failed) {
+  private static void addFailures(List<String> lines, List<Outcome> failed, boolean listed) {
     if (failed.isEmpty()) {
       return;
     }
@@ -87,7 +88,8 @@ final class Summary {
         .limit(NAMED)
         .forEach(outcome -> lines.add("  " + outcome.shown() + ": " + outcome.reason()));
     if (failed.size() > NAMED) {
-      lines.add("  and " + (failed.size() - NAMED) + " more, which documents.csv names");
+      String more = "  and " + (failed.size() - NAMED) + " more";
+      lines.add(listed ? more + ", which documents.csv names" : more);
     }
     lines.add("");
   }

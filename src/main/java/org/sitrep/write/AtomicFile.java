@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -93,7 +92,10 @@ public final class AtomicFile {
 
   /** Creates the folders on the way and refuses to follow a link that somebody laid there. */
   private static Path targetIn(Path root, String relative) throws IOException {
-    Path base = realFolder(root);
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root);
+    }
+    Path base = root.toRealPath();
     Path target = base.resolve(relative).normalize();
     if (!target.startsWith(base) || target.equals(base)) {
       throw new FileSystemException(target.toString(), null, "lies outside the folder " + root);
@@ -113,13 +115,5 @@ public final class AtomicFile {
       }
     }
     return target;
-  }
-
-  private static Path realFolder(Path folder) throws IOException {
-    try {
-      return folder.toRealPath();
-    } catch (NoSuchFileException e) {
-      return Files.createDirectories(folder).toRealPath();
-    }
   }
 }

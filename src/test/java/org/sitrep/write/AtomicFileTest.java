@@ -56,6 +56,14 @@ class AtomicFileTest {
   }
 
   @Test
+  void a_folder_that_is_a_file_is_named() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    assertThatThrownBy(() -> AtomicFile.write(file, "a.xmi", false, content("new")))
+        .isInstanceOf(FileAlreadyExistsException.class)
+        .hasMessage(file.toString());
+  }
+
+  @Test
   void a_write_that_is_interrupted_says_so_and_leaves_nothing() throws Exception {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> AtomicFile.write(folder, "a.xmi", false, content("new")))
